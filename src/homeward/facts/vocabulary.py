@@ -1,0 +1,161 @@
+"""The vocabulary: every fact that a record may hold, declared once.
+
+A declaration is a table in a TOML file named by the fact itself, for example
+``[charge.disposition_completed_on]``. It says the kind of value, what it
+means, its unit, an example, and what it means when the fact is absent.
+
+>>> fact = core_vocabulary()["charge.disposition_date"]
+>>> fact.kind, fact.table
+('date', 'charge')
+"""
+
+from __future__ import annotations
+
+import difflib
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Literal, get_args
+
+from homeward.facts.problem import VocabularyError
+
+Kind = Literal["date", "truth", "number", "code", "text", "citation", "dates", "numbers"]
+Absence = Literal["unknown", "none_recorded"]
+
+TABLES = ("person", "case", "charge", "tenancy")
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One fact: its name, the kind of its value, and what its absence means.
+
+    ``when_absent`` is ``none_recorded`` for events that a record would show;
+    then absence is read as "has not happened" and listed as assumed.
+    ``null_is`` says the same for an explicit null.
+    """
+
+    name: str
+    kind: Kind
+    says: str
+    when_absent: Absence = "unknown"
+    null_is: Absence = "unknown"
+    unit: str = ""
+    example: Any = None
+    values: tuple[str, ...] = ()
+    unknown_values: tuple[str, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    aliases: tuple[str, ...] = ()
+    ask: str = ""
+    source: str = ""
+
+    @property
+    def table(self) -> str:
+        """The kind of thing that the fact is about: person, case, charge or tenancy."""
+        return self.name.partition(".")[0]
+
+    @property
+    def field(self) -> str:
+        """The field's path inside its row, such as ``sentence.years``."""
+        return self.name.partition(".")[2]
+
+
+class Vocabulary(Mapping[str, Fact]):
+    """The facts by name; aliases find the fact that they stand for."""
+
+    def __init__(self, facts: Mapping[str, Fact]) -> None:
+        """Index facts by name and by alias.
+
+        Raises:
+            VocabularyError: when two facts claim one name.
+        """
+        self._facts = dict(facts)
+        self._aliases: dict[str, str] = {}
+        for fact in self._facts.values():
+            for alias in fact.aliases:
+                self._add_alias(f"{fact.table}.{alias}", fact.name)
+
+    def _add_alias(self, alias: str, name: str) -> None:
+        taken = self._aliases.get(alias, alias if alias in self._facts else name)
+        if taken != name:
+            msg = f"{alias} is an alias of {name} and also means {taken}: drop one of them"
+            raise VocabularyError(msg)
+        self._aliases[alias] = name
+
+    def __getitem__(self, name: str) -> Fact:
+        """The fact with this name or alias."""
+        return self._facts[self._aliases.get(name, name)]
+
+    def __contains__(self, name: object) -> bool:
+        """Whether a name or an alias is known."""
+        return name in self._facts or name in self._aliases
+
+    def __iter__(self) -> Iterator[str]:
+        """The names of all facts, in the order of their declaration."""
+        return iter(self._facts)
+
+    def __len__(self) -> int:
+        """How many facts there are."""
+        return len(self._facts)
+
+    def nearest(self, name: str) -> str | None:
+        """The known name that looks most like this one, or None."""
+        known = [*self._facts, *self._aliases]
+        return next(iter(difflib.get_close_matches(name, known, n=1, cutoff=0.7)), None)
+
+    def with_facts(self, others: Mapping[str, Fact]) -> Vocabulary:
+        """This vocabulary with the facts that a body of law adds.
+
+        Raises:
+            VocabularyError: when a name is declared twice and differently.
+        """
+        for name, fact in others.items():
+            if self._facts.get(name, fact) != fact:
+                msg = f"{name} is declared twice: keep the general one, or give this a new name"
+                raise VocabularyError(msg)
+        return Vocabulary({**self._facts, **others})
+
+
+@lru_cache(maxsize=1)
+def core_vocabulary() -> Vocabulary:
+    """The facts that belong to no one jurisdiction."""
+    return Vocabulary(read_facts(Path(__file__).with_name("vocabulary.toml")))
+
+
+def read_facts(path: Path) -> dict[str, Fact]:
+    """Read the facts that a TOML file declares.
+
+    Raises:
+        VocabularyError: naming the fact, the key and the fix.
+    """
+    with path.open("rb") as file:
+        tree = tomllib.load(file)
+    return {fact.name: fact for fact in _facts_in(tree, ())}
+
+
+def _facts_in(tree: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[Fact]:
+    for key, value in tree.items():
+        here = (*path, key)
+        if isinstance(value.get("kind"), str):
+            yield _fact(".".join(here), value)
+        else:
+            yield from _facts_in(value, here)
+
+
+_KEYS = frozenset(field.name for field in fields(Fact)) - {"name"}
+
+
+def _fact(name: str, declared: Mapping[str, Any]) -> Fact:
+    unknown = set(declared) - _KEYS
+    if unknown or declared["kind"] not in get_args(Kind) or not declared.get("says"):
+        what = f"unknown keys {sorted(unknown)}" if unknown else "kind and says must be given"
+        msg = f"{name}: {what}; allowed keys are {sorted(_KEYS)}, kinds {get_args(Kind)}"
+        raise VocabularyError(msg)
+    if name.partition(".")[0] not in TABLES:
+        msg = f"{name}: a fact's name begins with one of {', '.join(TABLES)}"
+        raise VocabularyError(msg)
+    tidy = {key: tuple(value) if isinstance(value, list) else value
+            for key, value in declared.items()}
+    return Fact(name=name, **tidy)

@@ -1,0 +1,52 @@
+"""The law itself: one folder a jurisdiction, found by its id.
+
+``us-mo`` is the folder ``law/us/mo``. A body of law is loaded when a record
+first needs it; the rest costs nothing.
+
+>>> body("us-mo").title
+'Missouri'
+>>> body("us-zz") is None
+True
+"""
+
+from __future__ import annotations
+
+import importlib
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from homeward.facts import Vocabulary, core_vocabulary
+from homeward.facts.vocabulary import read_facts
+from homeward.rules.body import Body
+
+_ID = re.compile(r"us(-[a-z0-9]+)*")
+_HERE = Path(__file__).parent
+
+
+@lru_cache(maxsize=None)
+def body(body_id: str) -> Body | None:
+    """The body of law with this id, or None when there are no rules for it yet."""
+    folder = _HERE.joinpath(*body_id.split("-"))
+    if not _ID.fullmatch(body_id) or not (folder / "body.py").exists():
+        return None
+    package = ".".join((__name__, *body_id.split("-")))
+    importlib.import_module(package)
+    found: Body = importlib.import_module(f"{package}.body").BODY
+    return found
+
+
+@lru_cache(maxsize=1)
+def body_ids() -> tuple[str, ...]:
+    """The ids of all bodies of law that are here."""
+    folders = sorted(path.parent.relative_to(_HERE) for path in _HERE.rglob("body.py"))
+    return tuple("-".join(folder.parts) for folder in folders)
+
+
+@lru_cache(maxsize=1)
+def vocabulary() -> Vocabulary:
+    """The general vocabulary with the facts of every body of law."""
+    words = core_vocabulary()
+    for declared in sorted(_HERE.rglob("facts.toml")):
+        words = words.with_facts(read_facts(declared))
+    return words

@@ -1,0 +1,47 @@
+"""Words that Missouri's statutes share, each said once: felony, found guilty, pending."""
+
+from homeward.rules import both, case, charge, claim, either, first_match, on, waits_while
+from homeward.when import FIRST
+
+AT_ONCE = on(FIRST)
+
+in_missouri_court = case("jurisdiction").is_in("us-mo")
+
+is_felony = charge("severity").is_in("felony")
+is_misdemeanor = charge("severity").is_in("misdemeanor")
+is_ordinance = charge("severity").is_in("ordinance")
+is_felony_or_misdemeanor = charge("severity").is_in("felony", "misdemeanor")
+
+convicted = charge("disposition").is_in("convicted")
+suspended_imposition = charge("disposition").is_in("sis")
+# RSMo 556.061: a plea with suspended imposition of sentence (SIS) is a finding of guilt
+found_guilty = charge("disposition").is_in("convicted", "sis")
+is_pending = charge("disposition").is_in("pending")
+arrest_only = charge("disposition").is_in("no_charge_filed", "arrest_only", "no_complaint")
+ended_without_guilt = charge("disposition").is_in(
+    "dismissed", "nolle_prosequi", "acquitted", "quashed", "diverted", "deferred_dismissed",
+    "no_true_bill", "no_probable_cause",
+)  # fmt: skip
+
+is_intoxication_offense = either(
+    charge("statute").tagged("intoxication-related"),
+    charge("ordinance_equivalent_of").tagged("intoxication-related"),
+)
+is_ignored_traffic = charge("statute").tagged("traffic-ignored")
+
+guilty_of_crime = both(found_guilty, is_felony_or_misdemeanor)
+"""A finding of guilt of a misdemeanor or a felony, anywhere."""
+
+completed_on = first_match(
+    (is_pending, waits_while(is_pending, "the end of this open charge")),
+    otherwise=charge("disposition_completed_on"),
+)
+"""The day the whole disposition is done; an open charge has no such day yet."""
+
+money_is_owed = claim(charge("obligations_outstanding"))
+paid_on = first_match(
+    (money_is_owed, waits_while(money_is_owed, "payment of what is still owed")),
+    (is_pending, AT_ONCE),
+    otherwise=charge("obligations_satisfied_on"),
+)
+"""The day the last fine, cost or restitution was paid; unpaid money has no such day yet."""

@@ -1,0 +1,110 @@
+"""A body of law: one jurisdiction's rules with their parameters, offense lists and facts."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from homeward.facts import CitationForm, Fact
+from homeward.facts.vocabulary import read_facts
+from homeward.rules.node import Node
+from homeward.rules.offense_table import OffenseTable
+from homeward.rules.parameter_table import ParameterTable
+from homeward.rules.problem import LawError
+from homeward.rules.rule import Rule
+from homeward.when import FIRST, Rounding
+
+
+@dataclass
+class Body:
+    """One jurisdiction's law, read from its own folder.
+
+    Attributes:
+        id: ``us-mo``; the part before the last dash is the body above it.
+        title: the jurisdiction in words.
+        folder: where its tables lie: parameters.toml, offenses.csv, facts.toml.
+        citation: how it writes citations (see :class:`~homeward.facts.CitationForm`).
+        rounding: where an anniversary that does not exist falls.
+        rounding_cite: by what authority, or why it was chosen.
+        checked_on: the day the law was last compared with its sources.
+    """
+
+    id: str
+    title: str
+    folder: Path
+    citation: CitationForm
+    rounding: Rounding
+    rounding_cite: str
+    checked_on: date
+    rules: dict[str, Rule] = field(default_factory=dict)
+
+    def rule(self, name: str, **about: Any) -> Callable[[Callable[[], Node]], Rule]:
+        """Enter a function that builds a tree as a rule of this body.
+
+        Dates are written as ISO text; the rest is as in :class:`~homeward.rules.rule.Rule`.
+
+        Raises:
+            LawError: when the name is taken.
+        """
+        full = f"{self.id}/{name}"
+        if full in self.rules:
+            msg = f"two rules are called {full}"
+            raise LawError(msg)
+        for key in ("since", "until", "enacted"):
+            if isinstance(about.get(key), str):
+                about[key] = date.fromisoformat(about[key])
+
+        def enter(build: Callable[[], Node]) -> Rule:
+            text = (build.__doc__ or "").strip()
+            self.rules[full] = Rule(name=full, build=build, about=text, **about)
+            return self.rules[full]
+
+        return enter
+
+    @cached_property
+    def parameters(self) -> ParameterTable:
+        """The numbers and dates of this law."""
+        return ParameterTable.read(self.folder / "parameters.toml")
+
+    @cached_property
+    def offenses(self) -> OffenseTable:
+        """The offense lists of this law."""
+        return OffenseTable.read(self.folder / "offenses.csv", self.citation)
+
+    @cached_property
+    def facts(self) -> Mapping[str, Fact]:
+        """The facts that this law adds to the vocabulary."""
+        path = self.folder / "facts.toml"
+        return read_facts(path) if path.exists() else {}
+
+    @cached_property
+    def change_days(self) -> tuple[date, ...]:
+        """Every day on which some part of this law starts or ends, in order."""
+        days = {day for rule in self.rules.values() for day in (rule.since, rule.until)}
+        days |= {d for rule in self.rules.values() for c in rule.named for d in (c.since, c.until)}
+        days |= {d for p in self.parameters.values() for e in p.history for d in (e.since, e.until)}
+        days |= {d for row in self.offenses.listings for d in (row.since, row.until)}
+        return tuple(sorted(day for day in days if day))
+
+    def version(self, day: date) -> date:
+        """The first day of the stretch of unchanged law that a day lies in."""
+        place = bisect_right(self.change_days, day)
+        return self.change_days[place - 1] if place else FIRST
+
+    @property
+    def parent(self) -> str | None:
+        """The body of law above this one, such as ``us`` above ``us-mo``."""
+        return self.id.rpartition("-")[0] or None
+
+    @property
+    def questions(self) -> dict[str, list[Rule]]:
+        """The questions answered here, each with its rules."""
+        found: dict[str, list[Rule]] = {}
+        for rule in self.rules.values():
+            found.setdefault(rule.question, []).append(rule)
+        return found

@@ -1,0 +1,87 @@
+"""References to facts: ``charge("disposition_completed_on")`` reads like the record.
+
+The four tables a rule may speak of are here as words. A fact of a row above is
+reached from any row below: in a rule about a charge, ``person("birth_date")``
+is the birth date of the person charged.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from homeward.rules.node import Node, Sort
+
+if TYPE_CHECKING:
+    from homeward.rules.truth import CodeIn, Happened, Tagged
+
+
+@dataclass(frozen=True, eq=False)
+class FactRef(Node):
+    """A fact of this row, or of the case or person that the row belongs to.
+
+    Its sort is that of its kind in the vocabulary: a date serves as a *when*
+    (from that day), a truth as a *truth*, a number as a *number*.
+    """
+
+    name: str
+
+    sort: ClassVar[Sort] = "any"
+
+    @property
+    def table(self) -> str:
+        """The table that holds the fact."""
+        return self.name.partition(".")[0]
+
+    def is_in(self, *codes: str) -> CodeIn:
+        """The truth that a code is one of these."""
+        from homeward.rules.truth import CodeIn
+
+        return CodeIn(self, frozenset(codes))
+
+    def tagged(self, tag: str, *, at: Node | None = None) -> Tagged:
+        """The truth that a citation carries an offense tag, on the law's day or ``at`` a date."""
+        from homeward.rules.truth import Tagged
+
+        return Tagged(self, tag, at)
+
+    @property
+    def happened(self) -> Happened:
+        """The truth that a dated event has happened at all."""
+        from homeward.rules.truth import Happened
+
+        return Happened(self)
+
+
+@dataclass(frozen=True, eq=False)
+class Outer(Node):
+    """Inside a relation's filter: a fact of the row that the rule is about."""
+
+    fact: FactRef
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        """The fact itself."""
+        return (self.fact,)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A word for one table: calling it names one of its facts."""
+
+    name: str
+
+    def __call__(self, field: str) -> FactRef:
+        """The fact of this table with this field path."""
+        return FactRef(f"{self.name}.{field}")
+
+
+person = Table("person")
+case = Table("case")
+charge = Table("charge")
+tenancy = Table("tenancy")
+
+
+def this(fact: FactRef) -> Outer:
+    """Inside a filter over other rows: the fact of the row that the rule is about."""
+    return Outer(fact)

@@ -1,0 +1,126 @@
+"""A body of law as it stands on one day: its parameters, its lists, its open readings."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, NamedTuple
+
+from homeward.facts import Row, Truth
+from homeward.rules.body import Body
+from homeward.rules.conditions import Condition, Discretion
+from homeward.rules.node import walk
+from homeward.rules.amounts import Parameter
+from homeward.rules.offense_table import Listing
+from homeward.rules.rule import Rule
+
+
+class Listed(NamedTuple):
+    """Whether a citation is on a list, and what would settle it: facts or open law."""
+
+    truth: int
+    needs: tuple[str, ...]
+
+
+_OFF = Listed(Truth.NO, ())
+
+
+@dataclass(frozen=True)
+class LawDay:
+    """One body of law on one day; ``readings`` are the choices made for open questions."""
+
+    body: Body
+    day: date
+    readings: Mapping[str, str] = field(default_factory=dict)
+
+    def open_question(self, slug: str) -> str:
+        """The name under which an open question is listed as missing."""
+        return f"law:{self.body.id}/{slug}"
+
+    def parameter(
+        self, name: str, span: tuple[date, date] | None = None
+    ) -> tuple[Any, Any, str | None]:
+        """The least and greatest value of a parameter, and the open question between them.
+
+        On the law's day, or over a span of days when a record's own date
+        decides. A day without an entry is open law too: both values are None.
+
+        Raises:
+            LawError: when there is no such parameter.
+        """
+        entries = self.body.parameters[name].between(*(span or (self.day, self.day)))
+        chosen = self.readings.get(name)
+        if len(entries) == 1 and chosen in entries[0].readings:
+            return entries[0].readings[chosen], entries[0].readings[chosen], None
+        # one lone reading was recalled and never confirmed: it bounds nothing
+        if not entries or any(len(entry.readings) == 1 for entry in entries):
+            return None, None, self.open_question(name)
+        low, high = min(e.span[0] for e in entries), max(e.span[1] for e in entries)
+        is_open = any(entry.readings for entry in entries) and low != high
+        return low, high, self.open_question(name) if is_open else None
+
+    def listed(
+        self, citation: str | None, tag: str, row: Row, span: tuple[date, date]
+    ) -> Listed:
+        """Whether a row's citation carries a tag on the days of ``span``.
+
+        Another jurisdiction's citation is on no list of this body. A city's own
+        number is on no list either; a missing or unreadable one leaves it open.
+        """
+        jurisdiction = row.case.facts.get("case.jurisdiction")
+        if jurisdiction is not None and jurisdiction != self.body.id:
+            return _OFF
+        found = self.body.offenses.listed(citation) if citation else None
+        severity = row.facts.get("charge.severity")
+        if found is None:
+            if citation == "" or (citation and severity == "ordinance"):
+                return _OFF
+            return Listed(Truth.UNKNOWN, ("charge.statute",))
+        listings = found.get(tag)
+        if not listings:
+            return _OFF
+        offense_class = row.facts.get("charge.class")
+        return _any([self._one(one, severity, offense_class, span) for one in listings])
+
+    def _one(
+        self, one: Listing, severity: str | None, offense_class: str | None, span: tuple[date, date]
+    ) -> Listed:
+        if span[1] < one.since or one.until <= span[0]:
+            return _OFF
+        needs: list[str] = []
+        if one.severity and severity != one.severity:
+            if severity is not None:
+                return _OFF
+            needs.append("charge.severity")
+        if one.classes and (offense_class or "").upper() not in one.classes:
+            if offense_class is not None:
+                return _OFF
+            needs.append("charge.class")
+        if one.reading and self.readings.get(one.reading) != "listed":
+            if self.readings.get(one.reading) == "not_listed":
+                return _OFF
+            needs.append(self.open_question(one.reading))
+        if span[0] < one.since or one.until <= span[1]:
+            needs.append("")  # the row's own date decides; its facts are named by who asks
+        return Listed(Truth.UNKNOWN if needs else Truth.YES, tuple(filter(None, needs)))
+
+    def later_days(self, rule: Rule, known_on: date) -> list[date]:
+        """Days after this one on which the rule's law changes, as known on a day."""
+        days: set[date] = set()
+        for node in walk(rule.tree):
+            if isinstance(node, Parameter) and node.at is None:
+                days |= {
+                    entry.since
+                    for entry in self.body.parameters[node.name].history
+                    if entry.known_from <= known_on
+                }
+            elif isinstance(node, Condition | Discretion):
+                days |= {day for day in (node.since, node.until) if day and day <= known_on}
+        return sorted(day for day in days if day > self.day)
+
+
+def _any(found: list[Listed]) -> Listed:
+    truth = max(one.truth for one in found)
+    needs = [need for one in found if one.truth == Truth.UNKNOWN for need in one.needs]
+    return Listed(truth, tuple(needs) if truth == Truth.UNKNOWN else ())

@@ -1,0 +1,59 @@
+"""Limits over a person's set of charges: how many of a kind a lifetime allows.
+
+Rows of one group (one course of conduct) use a single place, at the group's
+highest kind. Whether rows share a group may be unknown; then the count is a
+span. A kind without a limit uses nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from homeward.rules.fact import FactRef
+from homeward.rules.node import Node, Sort
+
+
+@dataclass(frozen=True, eq=False)
+class Kind(Node):
+    """One kind of place: which rows take it, how many there are, how many are used."""
+
+    name: str
+    where: Node
+    at_most: Node
+    used: Node
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        """The claim and the two numbers."""
+        return (self.where, self.at_most, self.used)
+
+
+@dataclass(frozen=True, eq=False)
+class Budget(Node):
+    """Whether every row that a question could clear fits the places that are left.
+
+    ``kinds`` stand highest first: a group takes a place of the highest kind
+    among its rows. ``question`` names whose answers count.
+    """
+
+    question: str
+    kinds: tuple[Kind, ...]
+    grouped_by: FactRef
+
+    sort: ClassVar[Sort] = "when"
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        """The kinds and the grouping fact."""
+        return (*self.kinds, self.grouped_by)
+
+
+def kind(name: str, where: Node, *, at_most: Node, used: Node) -> Kind:
+    """A kind of place with its limit and what is already used."""
+    return Kind(name, where, at_most, used)
+
+
+def budget(question: str, *kinds: Kind, grouped_by: FactRef) -> Budget:
+    """The lifetime limits over the answers to a question."""
+    return Budget(question, kinds, grouped_by)

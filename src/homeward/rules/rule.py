@@ -1,0 +1,100 @@
+"""A rule: one question answered by one provision of law, built once into a tree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+from homeward.rules.conditions import Condition, Discretion
+from homeward.rules.node import Node, walk
+
+Subject = Literal["charge", "case", "person", "tenancy"]
+How = Literal["automatic", "petition", "judge", "board", "agency"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What someone can do about an answer: who, what, and the provision behind it.
+
+    ``on`` names the statuses of the answer at which the step is worth taking.
+    """
+
+    do: str
+    cite: str
+    who: str = "you"
+    on: tuple[str, ...] = ("now",)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One provision of law as a tree, with what people are told around its answer.
+
+    Attributes:
+        name: ``body/rule``, such as ``us-mo/expungement``.
+        question: whose answer it gives, such as ``clear.610_140``.
+        subject: the kind of row it is asked about.
+        cite: the provision.
+        title: the rule in a few words.
+        holds: completes "from 3 March 2027 …" in plain words.
+        since, until: the days between which the provision is law.
+        enacted: the day it was known as coming law, where a source states it.
+        family: the wider question that this one is a route of, if any.
+        applies: whether the question makes sense for a row; None is always.
+        place: where among the body's rules it stands when listed.
+    """
+
+    name: str
+    question: str
+    subject: Subject
+    cite: str
+    title: str
+    holds: str
+    build: Callable[[], Node]
+    since: date
+    until: date | None = None
+    enacted: date | None = None
+    family: str = ""
+    how: How | None = None
+    standard: Literal["shall", "may"] | None = None
+    effect: str | None = None
+    applies: Callable[[], Node] | None = None
+    steps: tuple[Step, ...] = ()
+    certainty: str = "high"
+    about: str = ""
+
+    @cached_property
+    def tree(self) -> Node:
+        """The rule's tree, built on first use."""
+        return self.build()
+
+    @cached_property
+    def gate(self) -> Node | None:
+        """The claim that the question makes sense for a row, built on first use."""
+        return None if self.applies is None else self.applies()
+
+    @cached_property
+    def conditions(self) -> tuple[Condition, ...]:
+        """The rule's named conditions, in the statute's order, nested ones after their parent."""
+        return tuple(node for node in walk(self.tree) if isinstance(node, Condition))
+
+    @cached_property
+    def discretions(self) -> tuple[Discretion, ...]:
+        """What a court or board weighs beside them."""
+        return tuple(node for node in walk(self.tree) if isinstance(node, Discretion))
+
+    @property
+    def named(self) -> tuple[Condition | Discretion, ...]:
+        """Conditions and discretions together."""
+        return self.conditions + self.discretions
+
+    @property
+    def body(self) -> str:
+        """The id of the body of law that the rule belongs to."""
+        return self.name.partition("/")[0]
+
+    def in_force(self, day: date) -> bool:
+        """Whether the provision is law on a day."""
+        return self.since <= day and (self.until is None or day < self.until)
