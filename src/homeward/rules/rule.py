@@ -85,10 +85,11 @@ class Rule:
         """What a court or board weighs beside them."""
         return tuple(node for node in walk(self.tree) if isinstance(node, Discretion))
 
-    @property
+    @cached_property
     def named(self) -> tuple[Condition | Discretion, ...]:
-        """Conditions and discretions together."""
-        return self.conditions + self.discretions
+        """Conditions and discretions together, in the statute's order."""
+        nodes = walk(self.tree)
+        return tuple(node for node in nodes if isinstance(node, Condition | Discretion))
 
     @property
     def body(self) -> str:

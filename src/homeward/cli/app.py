@@ -1,0 +1,81 @@
+"""The commands of homeward. Each command loads its part of the house only when it runs."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import click
+
+from homeward import __version__
+
+DISCLAIMER = "Information, not legal advice."
+
+
+class Day(click.ParamType[date]):
+    """A day written as YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+    ) -> date:
+        """Read the day."""
+        if isinstance(value, date):
+            return value
+        try:
+            return date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value} is not a day; write it as 2026-11-23", param, ctx)
+
+
+def words(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...]:
+    """A comma-separated option as its words."""
+    return tuple(word.strip() for word in (value or "").split(",") if word.strip())
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="homeward")
+def main() -> None:
+    """Second-chance rules as code: explained for one person, with reasons and citations.
+
+    Information, not legal advice.
+    """
+
+
+@main.command()
+@click.argument("record", type=click.Path(path_type=Path))
+@click.option("--question", "questions", callback=words, help="Only these questions, with commas.")
+@click.option("--law", "laws", callback=words, help="Bodies of law, such as us-mo, with commas.")
+@click.option("--as-of", type=Day(), help="The day to answer for (YYYY-MM-DD); today by default.")
+@click.option("--law-known-on", type=Day(), help="Count only law enacted by this day.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              help="Readable text (default) or JSON.")  # fmt: skip
+@click.option("--why", is_flag=True, help="Show every condition with its dates and facts.")
+@click.option("--strict", is_flag=True, help="Unknown fields and odd dates are errors.")
+def explain(  # noqa: PLR0913  one argument an option
+    record: Path,
+    questions: tuple[str, ...],
+    laws: tuple[str, ...],
+    as_of: date | None,
+    law_known_on: date | None,
+    form: str,
+    *,
+    why: bool,
+    strict: bool,
+) -> None:
+    """Explain one RECORD (.json), or many, one a line (.jsonl)."""
+    from homeward.cli.explain import Wish, explain_file
+
+    wish = Wish(questions, laws, as_of, law_known_on, form, why=why, strict=strict)
+    raise SystemExit(explain_file(record, wish))
+
+
+@main.command()
+@click.argument("name", required=False)
+@click.option("--as-of", type=Day(), help="The law as it stands on this day; today by default.")
+def law(name: str | None, as_of: date | None) -> None:
+    """List the jurisdictions, or print a rule as a page of law (us-mo/expungement)."""
+    from homeward.cli.law import print_law
+
+    raise SystemExit(print_law(name, as_of))

@@ -1,0 +1,45 @@
+"""The interpreters at hand: one for each body of law and stretch of unchanged law."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+
+from homeward import law
+from homeward.explain.interpret import Interpreter
+from homeward.rules.body import Body
+from homeward.rules.law_day import LawDay
+from homeward.rules.rule import Rule
+
+
+class Engines:
+    """Builds interpreters on first use and keeps them; ``readings`` settle open questions."""
+
+    def __init__(self, readings: Mapping[str, str] | None = None) -> None:
+        """Start with none built."""
+        self.readings = dict(readings or {})
+        self.vocabulary = law.vocabulary()
+        self._built: dict[tuple[str, date], Interpreter] = {}
+
+    def on(self, body: Body, day: date) -> Interpreter:
+        """The interpreter of a body of law as it stands on a day."""
+        key = (body.id, body.version(day))
+        if key not in self._built:
+            self._built[key] = self._build(body, key[1])
+        return self._built[key]
+
+    def _build(self, body: Body, day: date) -> Interpreter:
+        def answers(question: str) -> list[tuple[Interpreter, Rule]]:
+            rules = routes(body, question, day)
+            return [(self._built[body.id, day], rule) for rule in rules]
+
+        return Interpreter(LawDay(body, day, self.readings), self.vocabulary, answers)
+
+
+def routes(body: Body, question: str, day: date) -> list[Rule]:
+    """The rules of a body that answer a question on a day, a family's routes among them."""
+    return [
+        rule
+        for rule in body.rules.values()
+        if question in (rule.question, rule.family) and rule.in_force(day)
+    ]

@@ -1,0 +1,265 @@
+"""A session: one day to answer for, one choice of law, any number of records.
+
+>>> from homeward.facts import read_record
+>>> from homeward import law
+>>> from datetime import date
+>>> charge = {"charge_id": "a", "statute": "570.030", "severity": "felony", "class": "A"}
+>>> case = {"case_id": "c1", "jurisdiction": "us-mo", "charges": [charge]}
+>>> record = read_record({"person": {}, "cases": [case]}, law.vocabulary())
+>>> answers = Session(date(2026, 11, 23)).answers(record, questions=["clear.610_140"])
+>>> [(answer.rule, answer.status) for answer in answers]
+[('us-mo/expungement', 'never'), ('*', 'never')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from homeward import law
+from homeward.explain.answer import Answer, Pair
+from homeward.explain.engines import Engines
+from homeward.explain.interpret import Interpreter
+from homeward.explain.matters import Search
+from homeward.explain.reasons import assumed_facts, reasons_for
+from homeward.explain.sentences import because
+from homeward.facts import Record, Row, Truth
+from homeward.rules.body import Body
+from homeward.rules.problem import LawError
+from homeward.rules.rule import Rule
+from homeward.when import FIRST, LAST, WHOLE, through_any
+
+RULES_TOGETHER = "*"
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of unchanged law, known on the day asked: ``[starts, ends)``."""
+
+    engine: Interpreter
+    starts: date
+    ends: date
+
+
+class Session:
+    """Answers records for a day; interpreters are built once and shared by all records.
+
+    Args of the constructor:
+        as_of: the day to answer for.
+        known_on: the day whose knowledge of coming law counts; ``as_of`` by default.
+        readings: chosen readings of open questions, by their name.
+        engines: interpreters to share with other sessions.
+    """
+
+    def __init__(
+        self,
+        as_of: date,
+        *,
+        known_on: date | None = None,
+        readings: Mapping[str, str] | None = None,
+        engines: Engines | None = None,
+    ) -> None:
+        """Take the day and the choices."""
+        self.as_of = as_of
+        self.known_on = known_on or as_of
+        self.engines = engines or Engines(readings)
+        self._stretches: dict[str, list[Stretch]] = {}
+
+    # --- which law --------------------------------------------------------------
+
+    def bodies(self, record: Record, laws: Sequence[str] = ()) -> tuple[list[Body], list[str]]:
+        """The bodies of law to ask, and the ids for which there are no rules yet."""
+        wanted = list(laws) or list(record.laws) or laws_of(record)
+        found = {body_id: law.body(body_id) for body_id in wanted}
+        lacking = [body_id for body_id, body in found.items() if body is None]
+        for body_id in list(found):
+            for above in parents(body_id):
+                found.setdefault(above, law.body(above))
+        return [body for body in found.values() if body is not None], lacking
+
+    def stretches(self, body: Body, rule: Rule) -> list[Stretch]:
+        """The law of the day asked and what is already known to follow it; empty before the rule."""
+        if rule.name not in self._stretches:
+            self._stretches[rule.name] = self._find_stretches(body, rule)
+        return self._stretches[rule.name]
+
+    def _find_stretches(self, body: Body, rule: Rule) -> list[Stretch]:
+        if rule.in_force(self.as_of):
+            first, starts = self.as_of, FIRST
+        elif rule.since > self.as_of and rule.enacted and rule.enacted <= self.known_on:
+            first = starts = rule.since
+        else:
+            return []
+        engine = self.engines.on(body, first)
+        later = [d for d in engine.law.later_days(rule, self.known_on) if d > first]
+        cuts = [d for d in later if rule.until is None or d < rule.until]
+        ends = [*cuts, rule.until or LAST]
+        engines = [engine, *(self.engines.on(body, day) for day in cuts)]
+        return [
+            Stretch(e, start, end)
+            for e, start, end in zip(engines, [starts, *cuts], ends, strict=True)
+        ]
+
+    # --- answers ----------------------------------------------------------------
+
+    def spans(
+        self, record: Record, bodies: Iterable[Body], questions: Sequence[str] = ()
+    ) -> Iterable[tuple[Rule, Row, Pair, Stretch | None]]:
+        """Every rule asked of every row it is about: the bare spans, without reasons."""
+        for body in bodies:
+            for rule in body.rules.values():
+                if questions and not {rule.question, rule.family} & set(questions):
+                    continue
+                stretches = self.stretches(body, rule)
+                for row in subjects(record, rule):
+                    yield rule, row, *self.span(rule, row, stretches)
+
+    def span(
+        self, rule: Rule, row: Row, stretches: Sequence[Stretch]
+    ) -> tuple[Pair, Stretch | None]:
+        """From when a rule holds over all stretches of law, and the stretch that decides it."""
+        if not stretches:
+            return (LAST, LAST), None
+        found = [(within(s, s.engine.answer(rule, row)), s) for s in stretches]
+        soonest = min(span[0] for span, _ in found)
+        latest = min(span[1] for span, _ in found)
+        return (soonest, latest), next(s for span, s in found if span[0] == soonest)
+
+    def answers(
+        self,
+        record: Record,
+        *,
+        laws: Sequence[str] = (),
+        questions: Sequence[str] = (),
+    ) -> list[Answer]:
+        """Every answer with its reasons: each rule's row, then ``*`` for each question.
+
+        Raises:
+            LawError: when a question has no rule in any body of law asked.
+        """
+        bodies, _ = self.bodies(record, laws)
+        check_questions(bodies, questions)
+        found: dict[tuple[str, str, Row], list[tuple[Answer, Stretch | None]]] = {}
+        for rule, row, span, stretch in self.spans(record, bodies, questions):
+            answer = self.reasoned(rule, row, span, stretch)
+            for question in {rule.question: None, rule.family: None}:
+                if question and (not questions or question in questions
+                                 or question == rule.question):  # fmt: skip
+                    key = (question, row.table, row)
+                    found.setdefault(key, []).append((answer, stretch))
+        return list(self.with_together(found))
+
+    def with_together(
+        self, found: Mapping[tuple[str, str, Row], list[tuple[Answer, Stretch | None]]]
+    ) -> Iterable[Answer]:
+        """Each question's rows followed by the row that speaks for all of them."""
+        for (question, _, _), pairs in found.items():
+            answers = [answer for answer, _ in pairs]
+            yield from (answer for answer in answers if answer.question == question)
+            yield self.together(question, pairs)
+
+    def reasoned(self, rule: Rule, row: Row, span: Pair, stretch: Stretch | None) -> Answer:
+        """One rule's answer with its reasons, what is missing, and its sentence."""
+        answer = Answer(rule.question, rule.name, row, span, self.as_of, source=rule)
+        answer.closes = rule.until
+        if stretch is None:
+            answer.applies = False
+        else:
+            engine = stretch.engine
+            gate = Truth.YES if rule.gate is None else engine.value(rule.gate, row)
+            answer.applies = gate != Truth.NO
+            if answer.applies:
+                self._search(answer, rule, stretch)
+                answer.reasons = reasons_for(engine, rule, row)
+                answer.assumed = assumed_facts(engine, rule, row)
+        answer.because = because(answer, self.engines.vocabulary)
+        return answer
+
+    def _search(self, answer: Answer, rule: Rule, stretch: Stretch) -> None:
+        if answer.when[0] != answer.when[1]:
+            search = Search(stretch.engine, answer.subject)
+            search.rule(rule)
+            answer.missing, answer.waits_on = list(search.missing), list(search.waits_on)
+
+    def together(
+        self, question: str, pairs: Sequence[tuple[Answer, Stretch | None]]
+    ) -> Answer:
+        """The earliest of a question's rules: what the question answers as a whole."""
+        applying = [(a, s) for a, s in pairs if a.applies]
+        spans = [answer.when for answer, _ in applying]
+        first = min((a for a, _ in applying or pairs), key=lambda a: (a.when[0], a.when[1]))
+        if len(pairs) == 1:
+            return replace(first, question=question, rule=RULES_TOGETHER, reasons=[])
+        whole = replace(first, question=question, rule=RULES_TOGETHER, reasons=[])
+        whole.missing, whole.waits_on, whole.assumed = [], [], []
+        whole.applies = bool(applying)
+        if applying:
+            whole.when = (min(s[0] for s in spans), min(s[1] for s in spans))
+            self._search_together(whole, applying, spans)
+        return whole
+
+    def _search_together(
+        self,
+        whole: Answer,
+        applying: Sequence[tuple[Answer, Stretch | None]],
+        spans: Sequence[Pair],
+    ) -> None:
+        missing: dict[str, None] = {}
+        waits: dict[str, None] = {}
+        for index, (answer, stretch) in enumerate(applying):
+            if stretch is None or answer.source is None:
+                continue
+            search = Search(stretch.engine, answer.subject)
+            search.missing, search.waits_on = missing, waits
+            search.rule(answer.source, through_any(WHOLE, spans, index))
+        whole.missing, whole.waits_on = list(missing), list(waits)
+        whole.assumed = list(dict.fromkeys(f for a, _ in applying for f in a.assumed))
+        whole.because = because(whole, self.engines.vocabulary)
+
+
+def within(stretch: Stretch, span: Pair) -> Pair:
+    """What a span gives while its law is in force: never, where it would come after."""
+    soonest, latest = (max(day, stretch.starts) for day in span)
+    return (
+        soonest if soonest < stretch.ends else LAST,
+        latest if latest < stretch.ends else LAST,
+    )
+
+
+def subjects(record: Record, rule: Rule) -> list[Row]:
+    """The rows of a record that a rule is about."""
+    if rule.subject == "charge":
+        return record.charges
+    if rule.subject == "case":
+        return record.cases
+    if rule.subject == "person":
+        return [record.person]
+    return [] if record.tenancy is None else [record.tenancy]
+
+
+def laws_of(record: Record) -> list[str]:
+    """The bodies of law that a record's own cases and tenancy name."""
+    rows = [*record.cases, *([record.tenancy] if record.tenancy else [])]
+    named = (row.facts.get(f"{row.table}.jurisdiction") for row in rows)
+    return list(dict.fromkeys(body_id for body_id in named if body_id))
+
+
+def parents(body_id: str) -> list[str]:
+    """The bodies of law above one: ``us-ny-nyc`` stands under ``us-ny`` and ``us``."""
+    parts = body_id.split("-")
+    return ["-".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]
+
+
+def check_questions(bodies: Sequence[Body], questions: Sequence[str]) -> None:
+    """See that every question asked is answered somewhere.
+
+    Raises:
+        LawError: naming the question and those that are answered.
+    """
+    known = {q for body in bodies for rule in body.rules.values()
+             for q in (rule.question, rule.family) if q}  # fmt: skip
+    for question in questions:
+        if bodies and question not in known:
+            msg = f"no rule answers {question!r} here; the questions are {', '.join(sorted(known))}"
+            raise LawError(msg)
