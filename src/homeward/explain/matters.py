@@ -53,7 +53,8 @@ class Search:
     def when(self, node: Node, row: Row, outer: Row, window: Window, through: Map) -> None:
         """Search a date or an answer."""
         here = self.engine.value(node, row, outer)
-        if moves(through(here), window):
+        # a settled day may still be moved by an unsettled wait above it: then the wait matters
+        if here[0] < here[1] and moves(through(here), window):
             _WHEN[type(node)](self, node, row, outer, window, through)
 
     def _fact(self, node: fact.FactRef, row: Row, _o: Row, _w: Window, _t: Map) -> None:
