@@ -1,19 +1,24 @@
 """Counting a person's charges against lifetime limits, while facts may be missing.
 
-Rows of one group use one place, at the highest kind among them. Whether two
-rows share a group may be unknown: then they use at least as many places as if
-they did, and at most as many as if they did not.
+Rows of one group use one place, at the highest kind among them. What is not
+known only widens the count: a row that may never be cleared may take no place,
+a row of unknown severity may take a place of any kind, and a row of unknown
+group may join any other. The answer is *no* only when the places cannot be
+enough however that turns out, and *yes* only when they always are.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 from typing import Any
 
 from homeward.facts import Row, Truth
 from homeward.when import LAST
 
 Kind = tuple[Callable[[Row, Row], int], Callable[[Row, Row], Any], Callable[[Row, Row], Any]]
+Places = frozenset[int | None]
+"""The kinds of place that a row may take, by index, highest first; None is no place."""
 
 
 def fits(
@@ -22,53 +27,59 @@ def fits(
     answer: Callable[[Row], Any],
     group: Callable[[Row, Row], str | None],
 ) -> int:
-    """Whether every charge that can ever be cleared fits the places left (a truth)."""
-    open_rows = [row for row in person.charges if answer(row)[0] < LAST]
-    taken = [_kind_of(row, kinds) for row in open_rows]
-    groups = [group(row, row) for row in open_rows]
-    least, most = 2, 2
+    """Whether every charge that can be cleared fits the places left (a truth)."""
+    rows = [(places_of(row, kinds, answer(row)), group(row, row)) for row in person.charges]
+    sure = possible = True
     for index, (_, at_most, used) in enumerate(kinds):
-        left = at_most(person, person)[0] - used(person, person)[1]
-        room = at_most(person, person)[1] - used(person, person)[0]
-        fewest, greatest = _places(taken, groups, index)
-        least = min(least, 2 if greatest <= left else 0)
-        most = min(most, 2 if fewest <= room else 0)
-    return Truth.YES if least else Truth.UNKNOWN if most else Truth.NO
+        limit, gone = at_most(person, person), used(person, person)
+        fewest, most = count(rows, index)
+        sure = sure and most <= max(limit[0] - gone[1], 0)
+        possible = possible and fewest <= max(limit[1] - gone[0], 0)
+    return Truth.YES if sure else Truth.UNKNOWN if possible else Truth.NO
 
 
-def _kind_of(row: Row, kinds: list[Kind]) -> tuple[int | None, int | None]:
-    """The kind that a row takes at best and at worst, by index; None takes no place."""
+def places_of(row: Row, kinds: list[Kind], answer: tuple[date, date]) -> Places:
+    """The kinds of place that a row may take, by its answer and by what it is."""
+    if answer[0] == LAST:
+        return frozenset({None})
+    found: set[int | None] = set() if answer[1] < LAST else {None}
     for index, (where, _, _) in enumerate(kinds):
         inside = where(row, row)
+        if inside:
+            found.add(index)
         if inside == Truth.YES:
-            return index, index
-        if inside == Truth.UNKNOWN:
-            return None, index
-    return None, None
+            return frozenset(found)
+    return frozenset(found | {None})
 
 
-def _places(
-    taken: list[tuple[int | None, int | None]], groups: list[str | None], kind: int
-) -> tuple[int, int]:
-    """The fewest and the most places of a kind that the rows use."""
-    in_groups: dict[str, tuple[set[int | None], set[int | None]]] = {}
-    alone_most, unknown_rows = 0, 0
-    for (best, worst), name in zip(taken, groups, strict=True):
-        if name is None:
-            alone_most += worst == kind
-            unknown_rows += best == kind
-        else:
-            bests, worsts = in_groups.setdefault(name, (set(), set()))
-            bests.add(best)
-            worsts.add(worst)
-    certain = sum(_highest(bests) == kind for bests, _ in in_groups.values())
-    greatest = alone_most + sum(_highest(worsts) == kind for _, worsts in in_groups.values())
-    # rows of unknown course may join each other, or a group that is counted already
-    joined_above = any(best is not None and best < kind for best, _ in taken)
-    fewest = certain or int(unknown_rows > 0 and not joined_above)
-    return fewest, greatest
+def count(rows: list[tuple[Places, str | None]], kind: int) -> tuple[int, int]:
+    """The fewest and the most places of a kind that rows with their groups can use."""
+    groups: dict[str, list[Places]] = {}
+    alone: list[Places] = []
+    for places, name in rows:
+        (alone if name is None else groups.setdefault(name, [])).append(places)
+    forced = sum(_must(members, kind) for members in groups.values())
+    # a row of unknown group may lift one group to a higher kind by joining it
+    lifting = sum(_may_be_above(places, kind) for places in alone)
+    every = [places for places, _ in rows]
+    fewest = max(forced - lifting, int(_must(every, kind)))
+    most = sum(_may([places], kind) for places in alone)
+    return fewest, most + sum(_may(members, kind) for members in groups.values())
 
 
-def _highest(kinds: set[int | None]) -> int | None:
-    known = [kind for kind in kinds if kind is not None]
-    return min(known, default=None)
+def _must(group: Iterable[Places], kind: int) -> bool:
+    """Whether the highest place of a group is of this kind, however it turns out."""
+    members = list(group)
+    return {kind} in members and not any(_may_be_above(places, kind) for places in members)
+
+
+def _may(group: Iterable[Places], kind: int) -> bool:
+    """Whether the highest place of a group can be of this kind."""
+    members = list(group)
+    return any(kind in places for places in members) and not any(
+        all(place is not None and place < kind for place in places) for places in members
+    )
+
+
+def _may_be_above(places: Places, kind: int) -> bool:
+    return any(place is not None and place < kind for place in places)

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Any
 
-from homeward.explain.interpret import Interpreter, hull_of, in_force, is_settled
+from homeward.explain.interpret import Interpreter, hull_of, in_force
 from homeward.facts import Row, Truth
 from homeward.rules import amounts, choice, conditions, dates, fact, limit, truth
 from homeward.rules.node import Node
@@ -22,6 +22,10 @@ from homeward.when import FIRST, LAST, WHOLE, Window, moves, shift, through_all,
 
 Pair = tuple[date, date]
 Map = Callable[[Pair], Pair]
+Related = dates.Latest | dates.Earliest | dates.NextAfter | dates.PreviousBefore
+
+_UPWARD = (dates.Latest, dates.PreviousBefore)
+"""The relations that look for the latest day; the others look for the earliest."""
 
 
 def _same_days(pair: Pair) -> Pair:
@@ -138,30 +142,44 @@ class Search:
         self.number(node, row, outer)
 
     def _related(
-        self, node: dates.Latest | dates.Earliest | dates.NextAfter | dates.PreviousBefore,
-        row: Row, outer: Row, window: Window, through: Map,
-    ) -> None:  # fmt: skip
+        self, node: Related, row: Row, outer: Row, window: Window, through: Map
+    ) -> None:
         """As an all-of (any-of) over the rows, each by choice of its filter."""
-        upward = isinstance(node, dates.Latest | dates.PreviousBefore)
-        absent = FIRST if upward else LAST
         members = self.engine.members(node.rows)(row, outer)
-        event = self.engine.function(node.event)
-        values = []
-        for inside, other in members:
-            low, high = WHOLE if other is None else event(other, row)
-            if inside != Truth.YES:
-                low, high = min(low, absent), max(high, absent)
-            values.append(through((low, high)))
-        narrow = through_all if upward else through_any
+        event, part = self.engine.function(node.event), self._part_of(node, row, outer)
+        spans = [WHOLE if other is None else event(other, row) for _, other in members]
+        values = [through(part(inside, span))
+                  for (inside, _), span in zip(members, spans, strict=True)]  # fmt: skip
+        narrow = through_all if isinstance(node, _UPWARD) else through_any
         exact = not (isinstance(node, dates.Latest) and node.nth > 1)
         for index, (inside, other) in enumerate(members):
             seen = narrow(window, values, index) if exact else window
             if moves(values[index], seen):
                 self.member(node.rows, inside, other, row)
                 if other is not None:
-                    self.when(node.event, other, row, seen, through)
-        for part in node.parts[2:]:
-            self.when(part, row, outer, WHOLE, _same_days)
+                    self.when(node.event, other, row, seen,
+                              lambda pair: through(part(Truth.YES, pair)))  # fmt: skip
+        for day in node.parts[2:]:
+            self.when(day, row, outer, WHOLE, _same_days)
+
+    def _part_of(self, node: Related, row: Row, outer: Row) -> Callable[[int, Pair], Pair]:
+        """A row's own part in the answer, by how surely it belongs and by its day."""
+        absent = FIRST if isinstance(node, _UPWARD) else LAST
+        if isinstance(node, dates.Latest | dates.Earliest):
+            return lambda inside, pair: pair if inside == Truth.YES else (
+                min(pair[0], absent), max(pair[1], absent))  # fmt: skip
+        day = node.after if isinstance(node, dates.NextAfter) else node.before
+        first, last = self.engine.value(day, row, outer)
+
+        def next_part(inside: int, pair: Pair) -> Pair:
+            low = max(pair[0], _next(first, 1)) if pair[1] > first else LAST
+            return low, pair[1] if pair[0] > last and inside == Truth.YES else LAST
+
+        def previous_part(inside: int, pair: Pair) -> Pair:
+            high = min(pair[1], _next(last, -1)) if pair[0] < last else FIRST
+            return pair[0] if pair[1] < first and inside == Truth.YES else FIRST, high
+
+        return next_part if isinstance(node, dates.NextAfter) else previous_part
 
     def member(self, rows: Node, inside: int, other: Row | None, row: Row) -> None:
         """What would settle whether a row belongs to a relation."""

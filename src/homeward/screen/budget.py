@@ -1,4 +1,8 @@
-"""Lifetime limits in SQL: the same count as :mod:`homeward.explain.budget`, for every person."""
+"""Lifetime limits in SQL: the same count as :mod:`homeward.explain.budget`, for every person.
+
+The kinds of place that a row may take are one number: a bit for each kind,
+highest kind first, and one bit more for no place at all.
+"""
 
 from __future__ import annotations
 
@@ -14,65 +18,75 @@ if TYPE_CHECKING:
 
 
 def budget(compiler: Compiler, relations: Relations, node: Budget) -> Sql:
-    """Whether every charge that can ever be cleared fits the places left: a truth a person."""
+    """Whether every charge that can be cleared fits the places left: a truth a person."""
     charges, people = relations.layers["charge"], relations.layers["person"]
-    best, worst = _kinds(compiler, node)
     code: Sql = compiler.value(node.grouped_by, "charge")
     course, person = relations.course(code), relations.groups["person"]
-    leads = charges.column(call("{} IS NOT NULL AND {} = {}", code, Sql('"row_id"'),
-                                _of(course, "min({})", Sql('"row_id"'), best)))  # fmt: skip
-    course_best = charges.column(_of(course, "min({})", best))
-    course_worst = charges.column(_of(course, "min({})", worst))
+    places = _places_of(compiler, node)
     alone = charges.column(call("{} IS NULL", code))
+    leads = charges.column(call("{} IS NOT NULL AND {} = {}", code, Sql('"row_id"'),
+                                course.aggregate(Sql('min("row_id")'))))  # fmt: skip
     sure, possible = [], []
     for index, kind in enumerate(node.kinds):
-        tallies = {
-            "certain": call(f"{{}} AND {{}} = {index}", leads, course_best),
-            "grouped": call(f"{{}} AND {{}} = {index}", leads, course_worst),
-            "alone": call(f"{{}} AND {{}} = {index}", alone, worst),
-            "unplaced": call(f"{{}} AND {{}} = {index}", alone, best),
-            "above": call(f"{{}} < {index}", best),
-        }
-        count = {name: _tally(person, people, test) for name, test in tallies.items()}
-        most = call("{} + {}", count["grouped"], count["alone"])
-        fewest = call("CASE WHEN {0} > 0 THEN {0} WHEN {1} > 0 AND {2} = 0 THEN 1 ELSE 0 END",
-                      count["certain"], count["unplaced"], count["above"])  # fmt: skip
-        left, room = _places(compiler, kind.at_most, kind.used)
-        sure.append(call("{} <= {}", most, left))
-        possible.append(call("{} <= {}", fewest, room))
+        has, only, above, only_above = (
+            charges.column(call(test, places)) for test in _tests(index)
+        )
+        must = charges.column(_both(course, only, above))
+        may = charges.column(_both(course, has, only_above))
+        forced, lifting, most = (
+            _tally(person, test) for test in (
+                call("{} AND {}", leads, must), call("{} AND {}", alone, above),
+                call("({} AND {}) OR ({} AND {})", leads, may, alone, has),
+            )
+        )  # fmt: skip
+        fewest = call(
+            "greatest({} - {}, ({})::INTEGER)", forced, lifting, _both(person, only, above)
+        )
+        left, room = _places_left(compiler, kind.at_most, kind.used)
+        sure.append(call("{} <= greatest({}, 0)", most, left))
+        possible.append(call("{} <= greatest({}, 0)", fewest, room))
     return people.column(call(
         "CASE WHEN " + " AND ".join(["{}"] * len(sure)) + " THEN 2 WHEN "
         + " AND ".join(["{}"] * len(possible)) + " THEN 1 ELSE 0 END", *sure, *possible,
     ))  # fmt: skip
 
 
-def _kinds(compiler: Compiler, node: Budget) -> tuple[Sql, Sql]:
-    """The place that a charge takes at best and at worst: a kind's index, NULL for none."""
+def _tests(index: int) -> tuple[str, str, str, str]:
+    """May a row take this kind, must it, may it take a higher one, must it take a higher one."""
+    bit, higher = 1 << index, (1 << index) - 1
+    return (f"({{}} & {bit}) > 0", f"{{}} = {bit}", f"({{}} & {higher}) > 0",
+            f"({{0}} & {higher}) = {{0}}")  # fmt: skip
+
+
+def _places_of(compiler: Compiler, node: Budget) -> Sql:
+    """The kinds of place that a charge may take, as bits."""
     answer: Span = compiler.answers(node.question, "charge")
-    sure, maybe = "", ""
     claims = [compiler.value(kind.where, "charge") for kind in node.kinds]
-    for index, _ in enumerate(claims, start=1):
-        sure += f" WHEN {{{index}}} = 2 THEN {index - 1} WHEN {{{index}}} = 1 THEN NULL"
-        maybe += f" WHEN {{{index}}} >= 1 THEN {index - 1}"
-    column = compiler.layers["charge"].column
-    closed = f"CASE WHEN {{0}} >= {LAST_DAY.text} THEN NULL"
-    return (column(call(f"{closed}{sure} END", answer.low, *claims)),
-            column(call(f"{closed}{maybe} END", answer.low, *claims)))  # fmt: skip
+    none = 1 << len(claims)
+    found, open_ = "0", "TRUE"
+    for index, _ in enumerate(claims):
+        hole = f"{{{index + 2}}}"
+        found += f" + (CASE WHEN {open_} AND {hole} >= 1 THEN {1 << index} ELSE 0 END)"
+        open_ += f" AND {hole} < 2"
+    barred = f"({open_}) OR {{1}} >= {LAST_DAY.text}"
+    text = (f"CASE WHEN {{0}} >= {LAST_DAY.text} THEN {none}"
+            f" ELSE {found} + (CASE WHEN {barred} THEN {none} ELSE 0 END) END")  # fmt: skip
+    return compiler.layers["charge"].column(call(text, answer.low, answer.high, *claims))
 
 
-def _of(group: Group, template: str, value: Sql, after: Sql | None = None) -> Sql:
-    """An aggregate of a group; ``after`` holds it back until another column is there."""
-    place = max(value.place, 0 if after is None else after.place)
-    return group.aggregate(Sql(template.format(value.text), place))
+def _both(group: Group, some: Sql, none: Sql) -> Sql:
+    """Whether some row of a group passes one test and none passes another."""
+    held = group.aggregate(call("bool_or({})", some))
+    barred = group.aggregate(call("bool_or({})", none))
+    return call("coalesce({} AND NOT {}, FALSE)", held, barred)
 
 
-def _tally(person: Group, people: object, test: Sql) -> Sql:
-    del people
+def _tally(person: Group, test: Sql) -> Sql:
     counted = person.aggregate(call("sum(coalesce({}, FALSE)::INTEGER)", test))
     return call("coalesce({}, 0)::INTEGER", counted)
 
 
-def _places(compiler: Compiler, at_most: object, used: object) -> tuple[Sql, Sql]:
+def _places_left(compiler: Compiler, at_most: object, used: object) -> tuple[Sql, Sql]:
     """The places surely left and at best left."""
     limit_: Span = compiler.value(at_most, "person")  # type: ignore[arg-type]
     gone: Span = compiler.value(used, "person")  # type: ignore[arg-type]

@@ -20,6 +20,7 @@ from homeward.rules.node import Node
 from homeward.rules.rule import Rule
 from homeward.screen.columns import Sql, call
 from homeward.screen.compiler import Compiler
+from homeward.screen.neighbors import Neighbors, Relative, day_of
 from homeward.screen.relations import Member
 from homeward.screen.values import Span
 
@@ -109,6 +110,8 @@ class Needs:
             yield from self._served(node, scope, window, image, here)
         elif isinstance(node, dates.Latest | dates.Earliest):
             yield from self._related(node, scope, window, image, here)
+        elif isinstance(node, dates.NextAfter | dates.PreviousBefore):
+            yield from self._neighbors(node, scope, window, image, here)
         elif isinstance(node, conditions.Condition):
             yield from self.when(node.tree, scope, window, image, here)
         elif isinstance(node, dates.AnswerOf):
@@ -391,6 +394,25 @@ class Needs:
         for need in (*self._filter_needs(node, member),
                      *self.when(node.event, "charge", Window(), _same, inside)):  # fmt: skip
             yield from self._listed(need, node, span, scope, window, image, here)
+
+    def _neighbors(
+        self, node: Relative, scope: str, window: Window, image: Image, here: Sql
+    ) -> Iterator[Need]:
+        """The rows that could still be the next or the previous one, and the day they stand by."""
+        near = Neighbors(self.compiler, node, scope)
+        beyond = near.member.beyond_record()
+        if beyond != Sql("FALSE"):
+            yield Need("person.record_complete", both(here, beyond))
+        inside = call("{} >= 1", near.member.inside)
+        for need in (*self._filter_needs(node, near.member),
+                     *self.when(node.event, "charge", Window(), _same, inside)):  # fmt: skip
+            listed = near.listed(need.when)
+            crossed = window.crossed(image(near.part()))
+            for name, whose in _whose(need.name, node.rows, scope):
+                test = call(f"len(list_filter(coalesce({{}}, []), lambda x: {whose} AND {{}})) > 0",
+                            listed, crossed)  # fmt: skip
+                yield Need(name, both(here, test))
+        yield from self.when(day_of(node), scope, Window(), _same, here)
 
     def _filter_needs(self, node: Any, member: Member) -> Iterator[Need]:
         if node.rows.where is not None:

@@ -44,7 +44,7 @@ class Group:
         known = self._known.get(expression.text)
         if known is None:
             generation = expression.place // GENERATION
-            name = f"{self.home}{len(self._known)}"
+            name = f"of_{self.home}_{len(self._known)}"
             self.at.setdefault(generation, {})[name] = expression.text
             known = Sql(f'"{name}"', (generation + 1) * GENERATION)
             self._known[expression.text] = known
@@ -65,7 +65,7 @@ class Relations:
 
     def course(self, column: Sql) -> Group:
         """The groups of a person's rows that share a code."""
-        name = f"course{column.text.strip(chr(34))}"
+        name = f"course_{column.text.strip(chr(34)).replace('.', '_')}"
         keys = ("person_key", column.text.strip('"'))
         return self.groups.setdefault(name, Group(name, keys))
 
@@ -75,6 +75,10 @@ class Relations:
             from homeward.screen.budget import budget
 
             return compiler.as_when(budget(compiler, self, node))
+        if isinstance(node, dates.NextAfter | dates.PreviousBefore):
+            from homeward.screen.neighbors import Neighbors
+
+            return Neighbors(compiler, node, scope).span()
         member = Member(compiler, self, node.rows, scope)
         if isinstance(node, truth.Exists):
             return member.exists()

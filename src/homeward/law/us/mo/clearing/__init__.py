@@ -1,5 +1,27 @@
 """Clearing a Missouri record: by petition, by the calendar, by the constitution."""
 
-from homeward.law.us.mo.clearing import expungement
+from homeward.law.us.mo.clearing import (
+    arrest,
+    arrest_record,
+    automatic,
+    closed_record,
+    expungement,
+    first_dwi,
+    lifetime_limit,
+    marijuana,
+    minor_in_possession,
+    refiling,
+)
 
-__all__ = ["expungement"]
+__all__ = [
+    "arrest",
+    "arrest_record",
+    "automatic",
+    "closed_record",
+    "expungement",
+    "first_dwi",
+    "lifetime_limit",
+    "marijuana",
+    "minor_in_possession",
+    "refiling",
+]

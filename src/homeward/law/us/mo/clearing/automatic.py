@@ -1,0 +1,164 @@
+"""Expungement without a petition, for four drug offenses: RSMo 610.141 (SB 1421 of 2026)."""
+
+from homeward.law.us.mo.body import BODY
+from homeward.law.us.mo.clearing.expungement import nothing_pending
+from homeward.law.us.mo.terms import (
+    completed_on,
+    convicted,
+    in_missouri_court,
+    is_felony,
+    is_felony_or_misdemeanor,
+    is_ignored_traffic,
+    is_pending,
+    paid_on,
+)
+from homeward.rules import (
+    all_of,
+    before,
+    both,
+    bounded,
+    charge,
+    charges_of_case,
+    choose,
+    claim,
+    condition,
+    every,
+    first_match,
+    holds_if,
+    latest,
+    law_says,
+    other_charges,
+    param,
+    person,
+    since,
+    waits_while,
+)
+from homeward.rules.node import Node
+from homeward.rules.rule import Step
+
+# the section that counts is the one of the day of the offense: two numbers ended in 2017
+_offended_on = bounded(charge("offense_date"), no_later=charge("disposition_date"))
+_one_of_four = charge("statute").tagged("automatic-drug", at=_offended_on)
+
+
+def waiting_years() -> Node:
+    """610.141.1(3): the years by the level of the offense."""
+    lesser = param("automatic.wait.misdemeanor_years")
+    return choose(
+        charge("severity"), {"felony": param("automatic.wait.felony_years")}, otherwise=lesser
+    )
+
+
+def final_conviction() -> Node:
+    """610.141.1(3): a conviction; an open charge is none yet."""
+    return first_match(
+        (is_pending, waits_while(is_pending, "the end of this open charge")),
+        otherwise=holds_if(convicted),
+    )
+
+
+def time_since_disposition() -> Node:
+    """610.141.1(3): all terms of the court are done; whether money is a term is open."""
+    done_on = bounded(completed_on, no_earlier=charge("disposition_date"))
+    final_on = first_match(
+        (law_says(param("automatic.fines_are_terms")), all_of(done_on, paid_on)), otherwise=done_on
+    )
+    return since(final_on, waiting_years(), "years")
+
+
+def no_other_conviction() -> Node:
+    """610.141.1(3): the same stretch of years without another conviction, traffic apart."""
+    others = other_charges.that(both(convicted, is_felony_or_misdemeanor, ~is_ignored_traffic))
+    return since(latest(others, charge("disposition_date")), waiting_years(), "years")
+
+
+def place_left() -> Node:
+    """610.141.6: the lifetime limits are shared with the petition of 610.140."""
+    felony = before(person("prior_expungements.felony"), param("automatic.limit.felony"))
+    lesser = before(person("prior_expungements.misdemeanor"), param("automatic.limit.misdemeanor"))
+    return choose(charge("severity"), {"felony": holds_if(felony)}, otherwise=holds_if(lesser))
+
+
+@BODY.rule(
+    "automatic",
+    question="clear.automatic",
+    family="clear",
+    subject="charge",
+    cite="RSMo 610.141",
+    since="2026-08-28",
+    enacted="2026-07-09",
+    title="Clearing without a petition",
+    holds="the state clears this conviction on its own, with nothing to file",
+    how="automatic",
+    standard="shall",
+    effect="closed",
+    certainty="medium",
+    steps=(
+        Step(
+            "Nothing to file, and no way to hurry it. If the record still shows after that, file a "
+            "petition for expungement under 610.140: that is the only remedy",
+            "RSMo 610.141.8",
+            on=("now", "later"),
+        ),
+    ),
+)
+def automatic() -> Node:
+    """Courts and the Highway Patrol close certain drug possession convictions on their own."""
+    return all_of(
+        condition(
+            "missouri_conviction", "RSMo 610.141.1(3)", "the conviction is one of a Missouri court",
+            holds_if(in_missouri_court), certainty="medium",
+            unmet="the case was not in a Missouri court",
+        ),
+        condition(
+            "one_of_four", "RSMo 610.141.1(3)",
+            "the offense is possession of a drug or of drug paraphernalia (195.202 and 195.233 "
+            "before 2017, 579.015, 579.074)",
+            holds_if(_one_of_four), certainty="medium",
+            unmet="the offense is not one of the four drug offenses that are cleared this way",
+        ),
+        condition(
+            "final_conviction", "RSMo 610.141.1(3)", "it ended in a conviction", final_conviction(),
+            certainty="medium", unmet="it did not end in a conviction",
+        ),
+        condition(
+            "whole_case", "RSMo 610.141.1(3)",
+            "every conviction of the case is for one of these four offenses",
+            holds_if(every(charges_of_case.that(convicted), _one_of_four)), certainty="medium",
+            unmet="the case holds a conviction for another offense",
+        ),
+        condition(
+            "wait_since_disposition", "RSMo 610.141.1(3)",
+            "enough years have passed since everything the court ordered was done: three for a "
+            "felony, one for a misdemeanor",
+            time_since_disposition(), certainty="medium",
+        ),
+        condition(
+            "no_other_conviction", "RSMo 610.141.1(3)",
+            "no other misdemeanor or felony conviction in those years, traffic apart",
+            no_other_conviction(), certainty="medium",
+        ),
+        condition(
+            "nothing_pending", "RSMo 610.141.1(3)", "no arrest and no charge is open",
+            nothing_pending(), certainty="medium",
+        ),
+        condition(
+            "not_class_a", "RSMo 610.141.1(3)", "it is not a class A felony",
+            holds_if(~both(is_felony, charge("class").is_in("A"))), certainty="medium",
+            unmet="it is a class A felony",
+        ),
+        condition(
+            "electronic_record", "RSMo 610.141.2", "the record is kept on a computer",
+            holds_if(~claim(charge("paper_record_only"))), certainty="medium",
+            unmet="the record is on paper only, which the state does not screen",
+        ),
+        condition(
+            "place_left", "RSMo 610.141.6", "a place is left under the lifetime limits",
+            place_left(), certainty="medium", unmet="the lifetime limit of expungements is used up",
+        ),
+        condition(
+            "in_operation", "RSMo 610.141.10",
+            "the system runs, which the law asks for on 1 January 2027 at the latest",
+            param("automatic.operative_on"), certainty="medium",
+        ),
+    )  # fmt: skip
