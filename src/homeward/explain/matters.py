@@ -203,10 +203,20 @@ class Search:
                 below.when(rule.tree, row, row, seen, through)
 
     def _budget(self, node: limit.Budget, row: Row, _o: Row, _w: Window, _t: Map) -> None:
+        whole = dates.AnswerOf(node.question)
         for other in row.person.charges:
+            low, high = self.engine.value(whole, other)
+            takes = any(self.engine.value(kind.where, other) for kind in node.kinds)
+            if low == LAST or not takes:
+                continue
             if self.engine.value(node.grouped_by, other) is None:
                 self.name(node.grouped_by, other)
+            for kind in node.kinds:
+                self.claim(kind.where, other, other)
+            if high == LAST:
+                self._answer_of(whole, other, other, WHOLE, _same_days)
         for kind in node.kinds:
+            self.number(kind.at_most, row, row)
             self.number(kind.used, row, row)
 
     # --- choices, of any sort ---------------------------------------------------

@@ -17,12 +17,13 @@ from typing import Any, NamedTuple
 from homeward.explain.interpret import in_force
 from homeward.rules import amounts, choice, conditions, dates, fact, limit, truth
 from homeward.rules.node import Node
+from homeward.rules.rows import Rows
 from homeward.rules.rule import Rule
 from homeward.screen.columns import Sql, call
 from homeward.screen.compiler import Compiler
 from homeward.screen.neighbors import Neighbors, Relative, day_of
 from homeward.screen.relations import Member
-from homeward.screen.values import Span
+from homeward.screen.values import LAST_DAY, Span
 
 OTHER = "@other"
 """Stands for whose fact it is, where it is another row's."""
@@ -160,12 +161,26 @@ class Needs:
             yield from self.when(rule.tree, scope, window, image, below)
 
     def _budget(self, node: limit.Budget, scope: str, here: Sql) -> Iterator[Need]:
-        code: Sql = self.compiler.value(node.grouped_by, "charge")
-        unknown = self._others("person", "none", call("{} IS NULL", code), scope)
-        name = self.compiler.engine.vocabulary[node.grouped_by.name].name
-        yield Need(name + OTHER, both(here, unknown))
+        for need in self._counted(node):
+            yield from self._of_others(need, Rows(), scope, here)
         for kind in node.kinds:
+            yield from self.number(kind.at_most, scope, here)
             yield from self.number(kind.used, scope, here)
+
+    def _counted(self, node: limit.Budget) -> Iterator[Need]:
+        """What is not known of the charges that may take a place: which, and with whom."""
+        answer: Span = self.compiler.answers(node.question, "charge")
+        is_open = call("{} < {}", answer.low, LAST_DAY)
+        claims = [self.compiler.value(kind.where, "charge") for kind in node.kinds]
+        takes = call(" OR ".join("{} >= 1" for _ in claims), *claims)
+        here = both(is_open, takes)
+        alone = call("{} IS NULL", self.compiler.value(node.grouped_by, "charge"))
+        yield self.named(node.grouped_by, "charge", both(here, alone))
+        for kind in node.kinds:
+            yield from self.claim(kind.where, "charge", here)
+        unsure = both(here, call("{} = {}", answer.high, LAST_DAY))
+        whole = dates.AnswerOf(node.question)
+        yield from self._answer(whole, "charge", Window(), _same, unsure)
 
     # --- choices, of any sort -------------------------------------------------------
 
@@ -348,8 +363,13 @@ class Needs:
     def _of_others(self, need: Need, rows: Any, scope: str, here: Sql) -> Iterator[Need]:
         """A need of some row of a relation, as it is named from here."""
         table = need.name.partition(".")[0]
-        if need.name.startswith("law:") or table == "person":
-            yield Need(need.name, both(here, self._others(rows.within, rows.leaving_out, need.when, scope)))
+        if need.waits or need.name.startswith("law:") or table == "person":
+            some = self._others(rows.within, rows.leaving_out, need.when, scope)
+            yield Need(need.name, both(here, some), waits=need.waits)
+            return
+        if need.name.endswith(OTHER):
+            some = self._others(rows.within, "none", need.when, scope)
+            yield Need(need.name, both(here, some))
             return
         if table == "case" and scope != "person":
             mine = self._others("case", rows.leaving_out, need.when, scope)
@@ -404,14 +424,16 @@ class Needs:
         if beyond != Sql("FALSE"):
             yield Need("person.record_complete", both(here, beyond))
         inside = call("{} >= 1", near.member.inside)
-        for need in (*self._filter_needs(node, near.member),
-                     *self.when(node.event, "charge", Window(), _same, inside)):  # fmt: skip
+        members = [(need, near.part()) for need in self._filter_needs(node, near.member)]
+        days = [(need, near.part(sure="TRUE"))
+                for need in self.when(node.event, "charge", Window(), _same, inside)]  # fmt: skip
+        for need, part in (*members, *days):
             listed = near.listed(need.when)
-            crossed = window.crossed(image(near.part()))
-            for name, whose in _whose(need.name, node.rows, scope):
+            crossed = window.crossed(image(part))
+            for name, whose in _whose(need, node.rows, scope):
                 test = call(f"len(list_filter(coalesce({{}}, []), lambda x: {whose} AND {{}})) > 0",
                             listed, crossed)  # fmt: skip
-                yield Need(name, both(here, test))
+                yield Need(name, both(here, test), waits=need.waits)
         yield from self.when(day_of(node), scope, Window(), _same, here)
 
     def _filter_needs(self, node: Any, member: Member) -> Iterator[Need]:
@@ -429,10 +451,10 @@ class Needs:
         listed = group.aggregate(call("list({0}) FILTER ({0} IS NOT NULL)", packed))
         seen = image(Span(Sql("x.low", listed.place), Sql("x.high", listed.place)))
         crossed = window.crossed(seen)
-        for name, whose in _whose(need.name, rows, scope):
+        for name, whose in _whose(need, rows, scope):
             test = call(f"len(list_filter(coalesce({{}}, []), lambda x: {whose} AND {{}})) > 0",
                         listed, crossed)  # fmt: skip
-            yield Need(name, both(here, test))
+            yield Need(name, both(here, test), waits=need.waits)
 
     # --- names ----------------------------------------------------------------------
 
@@ -442,12 +464,12 @@ class Needs:
         return Need(self.compiler.engine.vocabulary[node.name].name, when)
 
 
-def _whose(name: str, rows: Any, scope: str) -> Iterator[tuple[str, str]]:
+def _whose(need: Need, rows: Any, scope: str) -> Iterator[tuple[str, str]]:
     """A fact of a listed row, as it is named from here, with the test that it is that row's."""
-    table = name.partition(".")[0]
+    name, table = need.name, need.name.partition(".")[0]
     left_out = {"none": "TRUE", "self": 'x.id <> "row_id"', "case": 'x.home <> "case_key"'}
     out = left_out[rows.leaving_out] if scope == "charge" else "TRUE"
-    if name.startswith("law:") or table == "person":
+    if need.waits or name.startswith("law:") or table == "person":
         yield name, out
     elif scope == "person":
         yield name + OTHER, "TRUE"

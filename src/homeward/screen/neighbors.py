@@ -55,17 +55,17 @@ class Neighbors:
         return call("CASE WHEN {0} <= {1} THEN {1} WHEN {0} >= {2} THEN {2} ELSE {0} - 1 END",
                     self.day.high, FIRST_DAY, LAST_DAY)  # fmt: skip
 
-    def part(self) -> Span:
+    def part(self, sure: str = "x.sure") -> Span:
         """An entry's own part in the answer, inside a function over the list."""
         if self.later:
             return Span(
                 call("CASE WHEN x.high > {} THEN greatest(x.low, {}) ELSE {} END",
                      self.day.low, self.edge, LAST_DAY),
-                call("CASE WHEN x.sure AND x.low > {} THEN x.high ELSE {} END",
+                call(f"CASE WHEN {sure} AND x.low > {{}} THEN x.high ELSE {{}} END",
                      self.day.high, LAST_DAY),
             )  # fmt: skip
         return Span(
-            call("CASE WHEN x.sure AND x.high < {} THEN x.low ELSE {} END",
+            call(f"CASE WHEN {sure} AND x.high < {{}} THEN x.low ELSE {{}} END",
                  self.day.low, FIRST_DAY),
             call("CASE WHEN x.low < {} THEN least(x.high, {}) ELSE {} END",
                  self.day.high, self.edge, FIRST_DAY),
