@@ -32,10 +32,11 @@ is_ignored_traffic = charge("statute").tagged("traffic-ignored")
 guilty_of_crime = both(found_guilty, is_felony_or_misdemeanor)
 """A finding of guilt of a misdemeanor or a felony, anywhere."""
 
-completed_on = first_match(
-    (is_pending, waits_while(is_pending, "the end of this open charge")),
-    otherwise=charge("disposition_completed_on"),
-)
+_its_end = waits_while(is_pending, "the end of this open charge")
+decided_on = first_match((is_pending, _its_end), otherwise=charge("disposition_date"))
+"""The day of the plea, the finding or the dismissal; an open charge has no such day yet."""
+
+completed_on = first_match((is_pending, _its_end), otherwise=charge("disposition_completed_on"))
 """The day the whole disposition is done; an open charge has no such day yet."""
 
 money_is_owed = claim(charge("obligations_outstanding"))

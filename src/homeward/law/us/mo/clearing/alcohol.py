@@ -1,6 +1,7 @@
 """Alcohol offenses and contacts, as the two alcohol routes count them: RSMo 302.525.3."""
 
 from homeward.law.us.mo.terms import (
+    decided_on,
     found_guilty,
     in_missouri_court,
     is_intoxication_offense,
@@ -27,7 +28,7 @@ from homeward.rules.node import Node
 from homeward.rules.rows import Rows
 from homeward.rules.truth import And
 
-found_on = bounded(charge("disposition_date"), no_earlier=charge("offense_date"))
+found_on = bounded(decided_on, no_earlier=charge("offense_date"))
 """The day of the plea or the finding."""
 
 # another state's section is on no Missouri list, so the record must say what it was

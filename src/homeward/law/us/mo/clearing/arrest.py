@@ -17,7 +17,6 @@ from homeward.rules import (
     bounded,
     case,
     charge,
-    charges_of_person,
     condition,
     either,
     first_match,
@@ -26,6 +25,7 @@ from homeward.rules import (
     law_says,
     next_after,
     number,
+    other_charges,
     param,
     since,
 )
@@ -34,8 +34,8 @@ from homeward.rules.rule import Step
 
 _arrested_on = bounded(charge("arrest_date"), no_earlier=charge("offense_date"))
 _the_day_before = since(_arrested_on, number(-1), "days")
-_charges = charges_of_person.that(both(is_felony_or_misdemeanor, ~arrest_only))
-_findings = charges_of_person.that(both(is_felony_or_misdemeanor, found_guilty))
+_charges = other_charges.that(both(is_felony_or_misdemeanor, ~arrest_only))
+_findings = other_charges.that(both(is_felony_or_misdemeanor, found_guilty))
 # a charge is filed after the offense and before its end, which bounds a missing filing date
 _filed_on = bounded(
     case("filed_on"), no_earlier=charge("offense_date"), no_later=charge("disposition_date")

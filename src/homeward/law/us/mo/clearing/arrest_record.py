@@ -47,20 +47,21 @@ _is_traffic = either(
 
 
 def _unless_pending(tree: Node) -> Node:
+    """While a charge of the arrest is open there is nothing to find; then the last day counts."""
     pending = exists(charges_of_case.that(is_pending))
     return first_match(
-        (pending, waits_while(pending, "the end of the charges of this arrest")), otherwise=tree
+        (pending, waits_while(pending, "the end of the charges of this arrest")),
+        otherwise=all_of(tree, latest(charges_of_case, _ended_on)),
     )
 
 
 def false_arrest() -> Node:
     """610.122.1(1): two findings of the court, no charge to come, no suspended sentence."""
+    found = both(claim(charge("arrest_on_false_information")), claim(charge("no_probable_cause")))
     return all_of(
-        holds_if(both(claim(charge("arrest_on_false_information")),
-                      claim(charge("no_probable_cause")))),
         holds_if(~exists(charges_of_case.that(suspended_imposition))),
-        _unless_pending(all_of(holds_if(either(arrest_only, ended_without_guilt)), _ended_on)),
-    )  # fmt: skip
+        _unless_pending(holds_if(both(found, either(arrest_only, ended_without_guilt)))),
+    )
 
 
 def dropped_traffic_charge() -> Node:
@@ -68,10 +69,8 @@ def dropped_traffic_charge() -> Node:
     return all_of(
         holds_if(both(_is_traffic, ~is_intoxication_offense)),
         holds_if(~either(holds_a_cdl, claim(charge("commercial_vehicle")))),
-        _unless_pending(all_of(
-            holds_if(every(charges_of_case, _ended_well)), latest(charges_of_case, _ended_on)
-        )),
-    )  # fmt: skip
+        _unless_pending(holds_if(every(charges_of_case, _ended_well))),
+    )
 
 
 @BODY.rule(

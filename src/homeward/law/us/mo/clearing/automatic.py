@@ -3,8 +3,10 @@
 from homeward.law.us.mo.body import BODY
 from homeward.law.us.mo.clearing.expungement import nothing_pending
 from homeward.law.us.mo.terms import (
+    AT_ONCE,
     completed_on,
     convicted,
+    decided_on,
     in_missouri_court,
     is_felony,
     is_felony_or_misdemeanor,
@@ -59,11 +61,13 @@ def final_conviction() -> Node:
 
 def time_since_disposition() -> Node:
     """610.141.1(3): all terms of the court are done; whether money is a term is open."""
-    done_on = bounded(completed_on, no_earlier=charge("disposition_date"))
-    final_on = first_match(
-        (law_says(param("automatic.fines_are_terms")), all_of(done_on, paid_on)), otherwise=done_on
+    done_on = bounded(completed_on, no_earlier=decided_on)
+    years = waiting_years()
+    money = first_match(
+        (law_says(param("automatic.fines_are_terms")), since(paid_on, years, "years")),
+        otherwise=AT_ONCE,
     )
-    return since(final_on, waiting_years(), "years")
+    return all_of(since(done_on, years, "years"), money)
 
 
 def no_other_conviction() -> Node:

@@ -12,9 +12,7 @@ from homeward.law.us.mo.terms import (
 from homeward.rules import (
     all_of,
     bounded,
-    case,
     charge,
-    claim,
     condition,
     either,
     exists,
@@ -23,25 +21,20 @@ from homeward.rules import (
     latest,
     other_charges_of_case,
     param,
-    recorded,
     since,
     waits_while,
 )
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
-_case_is_open = claim(case("open"))
-_probation_over_on = first_match(
-    (_case_is_open, waits_while(_case_is_open, "the end of probation")),
-    otherwise=charge("disposition_completed_on"),
+_probation_over_on = bounded(
+    charge("disposition_completed_on"), no_earlier=charge("disposition_date")
 )
 _ended_on = first_match(
     (arrest_only, AT_ONCE),
-    (suspended_imposition,
-     bounded(recorded(charge("disposition_completed_on"), _probation_over_on),
-             no_earlier=charge("disposition_date"))),
+    (suspended_imposition, _probation_over_on),
     otherwise=charge("disposition_date"),
-)  # fmt: skip
+)
 
 
 def thirty_days_uncharged() -> Node:

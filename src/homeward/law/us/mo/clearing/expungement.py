@@ -6,6 +6,7 @@ from homeward.law.us.mo.terms import (
     AT_ONCE,
     arrest_only,
     completed_on,
+    decided_on,
     ended_without_guilt,
     guilty_of_crime,
     in_missouri_court,
@@ -50,7 +51,7 @@ def waiting_years() -> Node:
 
 def time_since_completion() -> Node:
     """610.140.6(1): the wait runs from the day the whole disposition is done."""
-    done_on = bounded(completed_on, no_earlier=charge("disposition_date"))
+    done_on = bounded(completed_on, no_earlier=decided_on)
     return since(done_on, waiting_years(), "years")
 
 

@@ -4,6 +4,7 @@ from homeward.law.us.mo.body import BODY
 from homeward.law.us.mo.terms import (
     AT_ONCE,
     completed_on,
+    decided_on,
     found_guilty,
     in_missouri_court,
     is_intoxication_offense,
@@ -45,7 +46,7 @@ _to_a_minor = either(
     both(_statute.tagged("delivery-perhaps-to-minor"), claim(charge("delivered_to_minor"))),
 )
 _offended_on = bounded(charge("offense_date"), no_later=charge("disposition_date"))
-_done_on = bounded(completed_on, no_earlier=charge("disposition_date"))
+_done_on = bounded(completed_on, no_earlier=decided_on)
 _small_possession = both(
     _statute.tagged("drug-possession"),
     either(
@@ -85,7 +86,7 @@ def still_serving() -> Node:
     days = param("marijuana.deadline.supervised_days")
     return all_of(
         holds_if(both(serving, _small_possession)),
-        charge("disposition_date"),
+        decided_on,
         since(param("marijuana.adopted_on"), days, "days"),
     )
 

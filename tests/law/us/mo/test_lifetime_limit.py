@@ -1,0 +1,111 @@
+"""RSMo 610.140.13: whether everything that can be cleared fits the lifetime limits."""
+
+import pytest
+
+from tests.law.us.mo.records import a_charge, ask, in_one_case
+
+
+def felony(**facts):
+    return a_charge(**{"same_course_id": None, **facts})
+
+
+def misdemeanor(**facts):
+    return a_charge(
+        **{
+            "statute": "574.010",
+            "severity": "misdemeanor",
+            "class": "B",
+            "same_course_id": None,
+            **facts,
+        }
+    )
+
+
+def apart(*charges):
+    """Each in a course of its own."""
+    return [{**one, "same_course_id": f"S{n}"} for n, one in enumerate(charges)]
+
+
+def together(*charges):
+    return [{**one, "same_course_id": "S"} for one in charges]
+
+
+def courses(*numbers):
+    return ", ".join(f"charge.same_course_id@c{n}/1" for n in numbers)
+
+
+USED = {"prior_expungements": {"felony": 1, "misdemeanor": 2}}
+
+
+@pytest.mark.parametrize(
+    ("charges", "person", "expected"),
+    [
+        pytest.param([], {}, "now always", id="nothing to clear fits"),
+        pytest.param([felony()] * 2 + [misdemeanor()] * 3, {}, "now always",
+                     id="two felonies and three misdemeanors fit"),
+        pytest.param([felony()] * 3, {}, f"unknown always..never: {courses(1, 2, 3)}",
+                     id="a third felony fits only if two are of one course"),
+        pytest.param([misdemeanor()] * 4, {}, f"unknown always..never: {courses(1, 2, 3, 4)}",
+                     id="so does a fourth misdemeanor"),
+        pytest.param(apart(felony(), felony(), felony()), {}, "never: places_for_all",
+                     id="three felonies of three courses do not fit"),
+        pytest.param(together(felony(), felony(), felony()), {}, "now always",
+                     id="three of one course do"),
+        pytest.param(apart(*[misdemeanor()] * 4), {}, "never: places_for_all",
+                     id="four misdemeanors of four courses do not fit"),
+        pytest.param([*apart(*[misdemeanor()] * 3), misdemeanor()], {},
+                     f"unknown always..never: {courses(4)}",
+                     id="the fourth may belong to one of the three"),
+        pytest.param([*together(felony(), felony()), felony()], {}, "now always",
+                     id="two of one course and one of an unknown course fit"),
+        pytest.param(together(felony(), *[misdemeanor()] * 9), {}, "now always",
+                     id="a course counts once, as its felony"),
+        pytest.param([*apart(*[misdemeanor()] * 4), felony()], {},
+                     f"unknown always..never: {courses(5)}",
+                     id="a felony of an unknown course may lift one of four misdemeanors"),
+        pytest.param([misdemeanor(severity="infraction")] * 9, {}, "now always",
+                     id="infractions are not counted"),
+        pytest.param(apart(*[misdemeanor(severity="ordinance", ordinance_jailable=True)] * 4), {},
+                     "never: places_for_all", id="ordinances that allow jail are"),
+        pytest.param(apart(*[misdemeanor(severity="ordinance", ordinance_jailable=False)] * 4), {},
+                     "now always", id="ordinances that do not allow jail are not"),
+        pytest.param(apart(*[misdemeanor(severity="ordinance")] * 4), {},
+                     "unknown always..never: " + ", ".join(
+                         f"charge.ordinance_jailable@c{n}/1" for n in (1, 2, 3, 4)),
+                     id="whether they allow jail is not known"),
+        pytest.param([felony(**{"class": "A"})] * 9, {}, "now always",
+                     id="what can never be cleared takes no place"),
+        pytest.param(apart(*[felony(disposition="pending", disposition_date=None,
+                                    disposition_completed_on=None)] * 3), {},
+                     "later always..never: waits on the end of this open charge, "
+                     "waits on the end of another open charge",
+                     id="charges that are still open may take none"),
+        pytest.param([felony(), misdemeanor()], USED, "now always",
+                     id="one place of each kind is left"),
+        pytest.param(apart(felony(), felony()), USED, "never: places_for_all",
+                     id="two felonies do not fit one place"),
+        pytest.param([felony(), felony()], {"prior_expungements": {"felony": 2}}, "now always",
+                     id="with no place left no felony can be asked for at all"),
+        pytest.param(apart(*[felony(severity=None)] * 3), {},
+                     "unknown always..never: " + ", ".join(
+                         f"charge.severity@c{n}/1, charge.ordinance_jailable@c{n}/1"
+                         for n in (1, 2, 3)),
+                     id="what they are is not known"),
+    ],
+)  # fmt: skip
+def test_everything_fits(charges, person, expected):
+    assert ask("limit.610_140", *charges, **person) == expected
+
+
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("2021-08-28", "now always"),
+        ("2024-12-31", "now always"),
+        ("2025-01-01", "never: places_for_all"),
+    ],
+    ids=["counts of one indictment counted once", "until the end of 2024", "and no longer"],
+)
+def test_counts_of_one_case(as_of, expected):
+    case = in_one_case(*apart(felony(), felony(), felony()))
+    assert ask("limit.610_140", case, as_of=as_of) == expected
