@@ -80,7 +80,8 @@ def a_conviction(**facts):
                      f"unknown 2025-03-03..never: {FINDINGS}",
                      id="a commercial driver needs the findings"),
         pytest.param([speeding()], {"cdl_holder": None},
-                     f"unknown 2025-03-03..never: {FINDINGS}, charge.cdl_at_offense, person.cdl_holder",
+                     f"unknown 2025-03-03..never: {FINDINGS}, "
+                     "charge.cdl_at_offense, person.cdl_holder",
                      id="whether a commercial driver is not known"),
         pytest.param([speeding(commercial_vehicle=True)], {},
                      f"unknown 2025-03-03..never: {FINDINGS}", id="a commercial vehicle"),

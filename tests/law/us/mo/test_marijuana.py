@@ -103,7 +103,8 @@ def test_the_courts_have_a_deadline(charge, as_of, expected):
         pytest.param(felony(severity=None, weight_lb=4), "unknown 2023-06-08..never: "
                      "charge.severity, law:us-mo/marijuana.ordinance",
                      id="the severity is missing"),
-        pytest.param(felony(statute=None), "unknown 2023-12-08..never: charge.statute, charge.delivered_to_minor",
+        pytest.param(felony(statute=None),
+                     "unknown 2023-12-08..never: charge.statute, charge.delivered_to_minor",
                      id="the section is missing"),
         pytest.param(delivery("E", disposition_completed_on=None),
                      "unknown 2023-12-08..never: charge.disposition_completed_on",
