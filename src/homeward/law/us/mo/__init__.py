@@ -1,5 +1,5 @@
 """Missouri: clearing, release, housing, and relief for survivors."""
 
-from homeward.law.us.mo import clearing
+from homeward.law.us.mo import clearing, housing
 
-__all__ = ["clearing"]
+__all__ = ["clearing", "housing"]
