@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import importlib
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from homeward.facts import Vocabulary, core_vocabulary
@@ -24,7 +24,7 @@ _ID = re.compile(r"us(-[a-z0-9]+)*")
 _HERE = Path(__file__).parent
 
 
-@lru_cache(maxsize=None)
+@cache
 def body(body_id: str) -> Body | None:
     """The body of law with this id, or None when there are no rules for it yet."""
     folder = _HERE.joinpath(*body_id.split("-"))

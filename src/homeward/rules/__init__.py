@@ -4,6 +4,7 @@ A rule is a function that builds a tree of these once. Nothing here knows an
 engine or a state.
 """
 
+from homeward.rules.amounts import count, difference, months_of, number, param, total
 from homeward.rules.choice import choose, first_match, reading, recorded
 from homeward.rules.conditions import condition, discretion, finding
 from homeward.rules.dates import (
@@ -27,7 +28,6 @@ from homeward.rules.dates import (
 )
 from homeward.rules.fact import case, charge, person, tenancy, this
 from homeward.rules.limit import budget, kind
-from homeward.rules.amounts import count, months_of, number, param, total
 from homeward.rules.rows import (
     charges_of_case,
     charges_of_other_cases,
@@ -48,6 +48,7 @@ from homeward.rules.truth import (
     exists,
     law_says,
     open_law,
+    opposite,
 )
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "condition",
     "count",
     "day_after",
+    "difference",
     "discretion",
     "earliest",
     "either",
@@ -91,6 +93,7 @@ __all__ = [
     "number",
     "on",
     "open_law",
+    "opposite",
     "other_charges",
     "other_charges_of_case",
     "param",

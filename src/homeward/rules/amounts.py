@@ -115,6 +115,11 @@ def total(fact: FactRef) -> Total:
     return Total(fact)
 
 
+def difference(left: Node, right: Node) -> Arithmetic:
+    """One number less another."""
+    return Arithmetic(left, "-", right)
+
+
 def months_of(years: Node) -> Arithmetic:
     """A number of years in months."""
     return Arithmetic(years, "*", Number(12))

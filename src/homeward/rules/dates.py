@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar, Literal
 
+from homeward.rules.amounts import Number
 from homeward.rules.fact import FactRef
 from homeward.rules.node import Node, Sort
-from homeward.rules.amounts import Number
 from homeward.rules.rows import Rows
 
 Boundary = Literal["holds_on", "day_after"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, ClassVar
 from homeward.rules.node import Node, Sort
 
 if TYPE_CHECKING:
-    from homeward.rules.truth import CodeIn, Happened, Tagged
+    from homeward.rules.truth import CodeIn, Happened, Stated, Tagged
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +38,12 @@ class FactRef(Node):
         from homeward.rules.truth import CodeIn
 
         return CodeIn(self, frozenset(codes))
+
+    def stated(self, *codes: str) -> Stated:
+        """The truth that the record states one of these codes; silence is no (gates only)."""
+        from homeward.rules.truth import Stated
+
+        return Stated(self, frozenset(codes))
 
     def tagged(self, tag: str, *, at: Node | None = None) -> Tagged:
         """The truth that a citation carries an offense tag, on the law's day or ``at`` a date."""

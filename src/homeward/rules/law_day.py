@@ -8,10 +8,10 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from homeward.facts import Row, Truth
+from homeward.rules.amounts import Parameter
 from homeward.rules.body import Body
 from homeward.rules.conditions import Condition, Discretion
 from homeward.rules.node import walk
-from homeward.rules.amounts import Parameter
 from homeward.rules.offense_table import Listing
 from homeward.rules.rule import Rule
 
@@ -65,9 +65,7 @@ class LawDay:
         rows = (row for row in self.body.offenses.listings if row.tag == tag and row.reading)
         return list(dict.fromkeys(self.open_question(row.reading) for row in rows))
 
-    def listed(
-        self, citation: str | None, tag: str, row: Row, span: tuple[date, date]
-    ) -> Listed:
+    def listed(self, citation: str | None, tag: str, row: Row, span: tuple[date, date]) -> Listed:
         """Whether a row's citation carries a tag on the days of ``span``.
 
         Another jurisdiction's citation is on no list of this body. A city's own

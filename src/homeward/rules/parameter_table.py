@@ -4,9 +4,22 @@ A table is a TOML file; one parameter is one table in it, named by its path.
 An entry of the history holds from its day on. Where the law is open an entry
 gives named ``readings`` in place of one value, and the answer spans them.
 
->>> table = ParameterTable({"wait.years": Parameter.from_toml("wait.years", {
-...     "says": "years to wait", "unit": "years", "cite": "Code 1(2)",
-...     "history": [{"from": date(2018, 1, 1), "value": 7}, {"from": date(2021, 8, 28), "value": 3}]})})
+>>> table = ParameterTable(
+...     {
+...         "wait.years": Parameter.from_toml(
+...             "wait.years",
+...             {
+...                 "says": "years to wait",
+...                 "unit": "years",
+...                 "cite": "Code 1(2)",
+...                 "history": [
+...                     {"from": date(2018, 1, 1), "value": 7},
+...                     {"from": date(2021, 8, 28), "value": 3},
+...                 ],
+...             },
+...         )
+...     }
+... )
 >>> table["wait.years"].on(date(2021, 8, 27)).span, table["wait.years"].on(date(2021, 8, 28)).span
 ((7, 7), (3, 3))
 """
@@ -99,9 +112,7 @@ class Parameter:
         return [e for e in self.history if e.since <= last and first < e.until]
 
 
-def _entry(
-    name: str, row: Mapping[str, Any], next_start: date, cite: str, certainty: str
-) -> Entry:
+def _entry(name: str, row: Mapping[str, Any], next_start: date, cite: str, certainty: str) -> Entry:
     if ("value" in row) == ("readings" in row):
         msg = f"parameter {name}, entry from {row['from']}: give either value or readings"
         raise LawError(msg)

@@ -68,6 +68,22 @@ class CodeIn(TruthNode):
 
 
 @dataclass(frozen=True, eq=False)
+class Stated(TruthNode):
+    """The record states one of these codes; silence counts as no.
+
+    Only for whether a question is worth asking, never for an answer.
+    """
+
+    fact: FactRef
+    codes: frozenset[str]
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        """The fact."""
+        return (self.fact,)
+
+
+@dataclass(frozen=True, eq=False)
 class Happened(TruthNode):
     """A dated event has happened."""
 
@@ -224,6 +240,11 @@ def both(*claims: Node) -> And:
 def either(*claims: Node) -> Or:
     """At least one of the claims holds."""
     return Or(claims)
+
+
+def opposite(claim: Node) -> Not:
+    """The claim does not hold; for branches, which have no ``~`` of their own."""
+    return Not(claim)
 
 
 def before(left: Node, right: Node) -> Compare:

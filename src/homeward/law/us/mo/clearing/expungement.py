@@ -73,9 +73,7 @@ def nothing_pending() -> Node:
 
 def place_left() -> Node:
     """610.140.13: fewer orders so far than a lifetime allows; infractions are not counted."""
-    felony = holds_if(
-        before(person("prior_expungements.felony"), param("expunge.limit.felony"))
-    )
+    felony = holds_if(before(person("prior_expungements.felony"), param("expunge.limit.felony")))
     misdemeanor = holds_if(
         before(person("prior_expungements.misdemeanor"), param("expunge.limit.misdemeanor"))
     )
