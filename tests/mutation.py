@@ -101,7 +101,9 @@ def survivors(body: Body, cases: list[Expectation]) -> tuple[list[str], list[str
     return alive, sorted(set(original) - set(used))
 
 
-def _noticed(body: Body, original: ParameterTable, mutant: Mutant, cases: list[Expectation]) -> bool:
+def _noticed(
+    body: Body, original: ParameterTable, mutant: Mutant, cases: list[Expectation]
+) -> bool:
     _lay(body, ParameterTable({**original, mutant.name: mutant.parameter}))
     try:
         engines = Engines()

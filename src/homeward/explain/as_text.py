@@ -86,7 +86,9 @@ class Page:
         """Everything about one row."""
         shown = [a for a in answers if a.rule == RULES_TOGETHER and a.applies]
         routes = {a.question: a for a in answers if a.rule != RULES_TOGETHER}
-        families = {a.source.family for a in routes.values() if a.source} & {a.question for a in shown}
+        families = {a.source.family for a in routes.values() if a.source} & {
+            a.question for a in shown
+        }
         heads = [a for a in shown if a.source is None or a.question in families
                  or a.source.family not in families]  # fmt: skip
         if not heads:
@@ -160,7 +162,15 @@ class Page:
     def reason(self, reason: Reason) -> None:
         """One condition: its mark, words, citation and days; its facts with ``--why``."""
         soonest, latest = reason.when or (FIRST, FIRST)
-        mark = "✓" if latest <= self.as_of else "✗" if soonest == LAST else "·" if soonest == latest else "?"
+        mark = (
+            "✓"
+            if latest <= self.as_of
+            else "✗"
+            if soonest == LAST
+            else "·"
+            if soonest == latest
+            else "?"
+        )
         says = reason.unmet if soonest == LAST and reason.unmet else reason.says
         days = "" if says is reason.unmet else f": {_days(soonest, latest)}"
         self.say(f"{mark} {says} ({reason.cite}){days}", "      ", "    ")
@@ -188,7 +198,11 @@ class Page:
                  "This set clears the most; you may choose another.", "  ", "  ")  # fmt: skip
         for what, rows in (("ask for", plan["ask_for"]), ("leave", plan["leave"])):
             for row in rows:
-                self.say(f"{what}: {row['case_id']}/{row['id']} {row['description'] or ''}", "      ", "    ")
+                self.say(
+                    f"{what}: {row['case_id']}/{row['id']} {row['description'] or ''}",
+                    "      ",
+                    "    ",
+                )
         left = ", ".join(f"{count} {kind}" for kind, count in plan["places_left_after"].items())
         self.say(f"Places left after that, for your whole life: {left}.", "  ", "  ")
 
@@ -237,7 +251,9 @@ def _without_mark(sentence: str) -> str:
 
 def _is_dated(answer: Answer) -> bool:
     soonest, latest = answer.when
-    return answer.status in ("now", "later", "unknown") and any(FIRST < d < LAST for d in (soonest, latest))
+    return answer.status in ("now", "later", "unknown") and any(
+        FIRST < d < LAST for d in (soonest, latest)
+    )
 
 
 def _days(soonest: date, latest: date) -> str:

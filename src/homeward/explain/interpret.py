@@ -14,6 +14,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Any
 
+from homeward.explain.budget import fits
 from homeward.facts import Row, Truth, Vocabulary
 from homeward.facts.reading import NEVER_HAPPENED, UNKNOWN_VALUE
 from homeward.rules import amounts, choice, conditions, dates, fact, limit, rows, truth
@@ -22,7 +23,6 @@ from homeward.rules.node import Node
 from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
 from homeward.when import FIRST, LAST, add_business_days, fraction_of_term, shift
-from homeward.explain.budget import fits
 
 Function = Callable[[Row, Row], Any]
 """Works out a node for a row; the second row is the one the rule is about."""
@@ -97,6 +97,10 @@ class Interpreter:
             return 1 if code is None else 2 if code in codes else 0
 
         return is_in
+
+    def _stated(self, node: truth.Stated) -> Function:
+        get, codes = self.function(node.fact), node.codes
+        return lambda row, outer: 2 if get(row, outer) in codes else 0
 
     def _happened(self, node: truth.Happened) -> Function:
         get = self.function(node.fact)
@@ -205,7 +209,11 @@ class Interpreter:
             raise LawError(msg)
         where = None if node.where is None else self.function(node.where)
         correlated = node.where is not None and _looks_out(node.where)
-        within_case, leaving_out, key = node.within == "case", node.leaving_out, id(node), 
+        within_case, leaving_out, key = (
+            node.within == "case",
+            node.leaving_out,
+            id(node),
+        )
 
         def members(row: Row, _outer: Row) -> list[tuple[int, Row | None]]:
             home = row.case if within_case else row.person
@@ -414,8 +422,10 @@ class Interpreter:
         unit = node.unit
 
         def add(day: date, amount: float) -> date:
+            if day in (FIRST, LAST):
+                return day
             if math.isinf(amount):
-                return LAST if amount > 0 else FIRST if day != LAST else LAST
+                return LAST if amount > 0 else FIRST
             if unit == "days":
                 return _shift(day, days=math.ceil(amount) + extra, rounding=rounding)
             months = math.ceil(amount * 12 if unit == "years" else amount)
@@ -595,7 +605,9 @@ def hull_of(values: list[Any]) -> Any:
     first = values[0]
     if isinstance(first, tuple):
         return min(value[0] for value in values), max(value[1] for value in values)
-    return first if all(value == first for value in values) else 1 if isinstance(first, int) else None
+    return (
+        first if all(value == first for value in values) else 1 if isinstance(first, int) else None
+    )
 
 
 def _filtered(
@@ -663,6 +675,7 @@ _BUILD: dict[type[Node], Callable[[Interpreter, Any], Function]] = {
     truth.Const: Interpreter._const,
     truth.Claim: Interpreter._claim,
     truth.CodeIn: Interpreter._code_in,
+    truth.Stated: Interpreter._stated,
     truth.Happened: Interpreter._happened,
     truth.Tagged: Interpreter._tagged,
     truth.Same: Interpreter._same,

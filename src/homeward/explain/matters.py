@@ -67,9 +67,7 @@ class Search:
     def _outer(self, node: fact.Outer, _r: Row, outer: Row, _w: Window, _t: Map) -> None:
         self.name(node.fact, outer)
 
-    def _holds_if(
-        self, node: dates.HoldsIf, row: Row, outer: Row, _w: Window, _t: Map
-    ) -> None:
+    def _holds_if(self, node: dates.HoldsIf, row: Row, outer: Row, _w: Window, _t: Map) -> None:
         self.claim(node.claim, row, outer)
 
     def _waits_while(
@@ -96,9 +94,7 @@ class Search:
         for index, item in enumerate(items):
             self.when(item, row, outer, through_any(window, values, index), through)
 
-    def _since(
-        self, node: dates.Since, row: Row, outer: Row, window: Window, through: Map
-    ) -> None:
+    def _since(self, node: dates.Since, row: Row, outer: Row, window: Window, through: Map) -> None:
         add = self.engine.adder(node)
         least, most = self.engine.value(node.amount, row, outer)
         self.number(node.amount, row, outer)
@@ -141,9 +137,7 @@ class Search:
     ) -> None:
         self.number(node, row, outer)
 
-    def _related(
-        self, node: Related, row: Row, outer: Row, window: Window, through: Map
-    ) -> None:
+    def _related(self, node: Related, row: Row, outer: Row, window: Window, through: Map) -> None:
         """As an all-of (any-of) over the rows, each by choice of its filter."""
         members = self.engine.members(node.rows)(row, outer)
         event, part = self.engine.function(node.event), self._part_of(node, row, outer)

@@ -60,9 +60,7 @@ def _plan(
 
 def _answer(engine: Interpreter, question: str, row: Row) -> tuple[date, date]:
     found = [other.answer(rule, row) for other, rule in engine.answers(question)]
-    return min(
-        (span for span in found), default=(LAST, LAST)
-    )
+    return min((span for span in found), default=(LAST, LAST))
 
 
 def _places(engine: Interpreter, limit: Budget, person: Row) -> dict[str, int]:

@@ -36,7 +36,9 @@ def because(answer: Answer, vocabulary: Vocabulary) -> str:
     if answer.status == "never":
         return f"No: {_never(answer)}."
     if answer.status == "unknown":
-        return f"It depends: {_bounds(soonest, latest)}. Still needed: {_needed(answer, vocabulary)}."
+        return (
+            f"It depends: {_bounds(soonest, latest)}. Still needed: {_needed(answer, vocabulary)}."
+        )
     return "This question does not fit here."
 
 

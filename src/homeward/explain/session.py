@@ -182,9 +182,7 @@ class Session:
             search.rule(rule)
             answer.missing, answer.waits_on = list(search.missing), list(search.waits_on)
 
-    def together(
-        self, question: str, pairs: Sequence[tuple[Answer, Stretch | None]]
-    ) -> Answer:
+    def together(self, question: str, pairs: Sequence[tuple[Answer, Stretch | None]]) -> Answer:
         """The earliest of a question's rules: what the question answers as a whole."""
         applying = [(a, s) for a, s in pairs if a.applies]
         spans = [answer.when for answer, _ in applying]

@@ -22,9 +22,11 @@ def timeline(rows: Sequence[tuple[str, Pair]], events: Sequence[date], today: da
 
     ``events`` are days of the record that the axis must reach.
 
-    >>> for line in timeline([("Clear", (date(2020, 1, 1), date(2022, 1, 1)))], [], date(2023, 1, 1)):
+    >>> for line in timeline(
+    ...     [("Clear", (date(2020, 1, 1), date(2022, 1, 1)))], [], date(2023, 1, 1)
+    ... ):
     ...     print(line)
-           2019                                        2024
+           2018                                        2024
     Clear  ·········░░░░░░░░░░░░░░░░░░░██████████|█████████
     """
     days = [d for _, pair in rows for d in pair if FIRST < d < LAST] + [*events, today]

@@ -79,7 +79,9 @@ def _number(fact: Fact, value: Any) -> tuple[float, float]:
         raise BadValue(problem, f"Write {fact.unit or 'a number'} as digits, like {fact.example}")
     low, high = fact.least, fact.most
     if (low is not None and value < low) or (high is not None and value > high):
-        problem = f"is outside {low if low is not None else '…'} to {high if high is not None else '…'}"
+        problem = (
+            f"is outside {low if low is not None else '…'} to {high if high is not None else '…'}"
+        )
         raise BadValue(problem, f"Check the number; the unit is {fact.unit or 'as declared'}")
     return value, value
 

@@ -88,7 +88,9 @@ class _Reading:
         for index, case in enumerate(self.listed(data.get("cases"), "cases")):
             self.case(record, case, index)
         if not record.cases and data.get("cases") is None:
-            self.report("", "cases", None, "is missing", 'Give "cases": [], even when there are none')
+            self.report(
+                "", "cases", None, "is missing", 'Give "cases": [], even when there are none'
+            )
         if data.get("tenancy") is not None:
             record.tenancy = self.row("tenancy", data["tenancy"], "tenancy", 0)
             record.tenancy.person = person
@@ -136,7 +138,9 @@ class _Reading:
             self.fact(row, name, value, where)
         return row
 
-    def leaves(self, prefix: str, data: Mapping[str, Any], depth: int = 0) -> Iterator[tuple[str, Any]]:
+    def leaves(
+        self, prefix: str, data: Mapping[str, Any], depth: int = 0
+    ) -> Iterator[tuple[str, Any]]:
         """Each fact of a nested object with its full name."""
         for key, value in data.items():
             name = f"{prefix}.{key}"
@@ -154,7 +158,9 @@ class _Reading:
         known, written = self.value(fact, value, where)
         if known is not MISSING:
             if row.facts.get(fact.name, known) != known:
-                self.report(where, name, value, f"says otherwise than {fact.name}", "Keep one of them")
+                self.report(
+                    where, name, value, f"says otherwise than {fact.name}", "Keep one of them"
+                )
             row.facts[fact.name] = known
             row.written[fact.name] = written
         elif value is None and fact.null_is == "unknown" and fact.when_absent != "unknown":
@@ -221,8 +227,10 @@ class _Reading:
     def notes(self) -> list[str]:
         notes = []
         if self.strange:
-            named = [f"{key} (did you mean {near}?)" if near else key
-                     for key, near in self.strange.items()]
+            named = [
+                f"{key} (did you mean {near}?)" if near else key
+                for key, near in self.strange.items()
+            ]
             notes.append(f"These fields are not known here and were not used: {', '.join(named)}.")
         notes += [f"Dates in a strange order, please check: {doubt}." for doubt in self.doubts]
         return notes

@@ -62,7 +62,9 @@ def bitset(column: Column, needs: Iterable[Need], names: list[str]) -> Sql:
 def _sum(tests: list[Sql]) -> Sql:
     if not tests:
         return Sql("0::BIGINT")
-    terms = [f"CASE WHEN {{}} THEN {1 << i}::{_type(len(tests))} ELSE 0 END" for i in range(len(tests))]
+    terms = [
+        f"CASE WHEN {{}} THEN {1 << i}::{_type(len(tests))} ELSE 0 END" for i in range(len(tests))
+    ]
     return call("(" + " + ".join(terms) + ")", *tests)
 
 

@@ -50,7 +50,11 @@ class Compiler:
     """Compiles the rules of one body of law on one day into the layers of shared tables."""
 
     def __init__(
-        self, engine: Interpreter, layers: dict[str, Layers], relations: Relations, offenses: Offenses
+        self,
+        engine: Interpreter,
+        layers: dict[str, Layers],
+        relations: Relations,
+        offenses: Offenses,
     ) -> None:
         """Take the law through its interpreter, and the tables that columns go to."""
         self.engine = engine
@@ -119,11 +123,20 @@ class Compiler:
     def _code_in(self, node: truth.CodeIn, scope: str) -> Sql:
         codes = ", ".join(_text(code) for code in sorted(node.codes))
         column: Sql = self.value(node.fact, scope)
-        return call(f"CASE WHEN {{0}} IS NULL THEN 1 WHEN {{0}} IN ({codes}) THEN 2 ELSE 0 END", column)
+        return call(
+            f"CASE WHEN {{0}} IS NULL THEN 1 WHEN {{0}} IN ({codes}) THEN 2 ELSE 0 END", column
+        )
+
+    def _stated(self, node: truth.Stated, scope: str) -> Sql:
+        codes = ", ".join(_text(code) for code in sorted(node.codes))
+        column: Sql = self.value(node.fact, scope)
+        return call(f"CASE WHEN {{}} IN ({codes}) THEN 2 ELSE 0 END", column)
 
     def _happened(self, node: truth.Happened, scope: str) -> Sql:
         low, high = self.value(node.fact, scope)
-        return call("CASE WHEN {0} < {2} THEN 2 WHEN {1} = {2} THEN 0 ELSE 1 END", high, low, LAST_DAY)
+        return call(
+            "CASE WHEN {0} < {2} THEN 2 WHEN {1} = {2} THEN 0 ELSE 1 END", high, low, LAST_DAY
+        )
 
     def _tagged(self, node: truth.Tagged, scope: str) -> Sql:
         name = self.engine.vocabulary[node.fact.name].name
@@ -176,7 +189,9 @@ class Compiler:
 
     def _law_says(self, node: truth.LawSays, scope: str) -> Sql:
         span: Span = self.value(node.parameter, scope)
-        return call("CASE WHEN {0} <> {1} THEN 1 WHEN {0} = 1 THEN 2 ELSE 0 END", span.low, span.high)
+        return call(
+            "CASE WHEN {0} <> {1} THEN 1 WHEN {0} = 1 THEN 2 ELSE 0 END", span.low, span.high
+        )
 
     def _open_law(self, node: truth.OpenLaw, _scope: str) -> Sql:
         chosen = self.engine.law.readings.get(node.question)
@@ -243,7 +258,9 @@ class Compiler:
 
     def _waits_while(self, node: dates.WaitsWhile, scope: str) -> Span:
         claim: Sql = self.value(node.claim, scope)
-        return Span(FIRST_DAY, call("CASE WHEN {} = 0 THEN {} ELSE {} END", claim, FIRST_DAY, LAST_DAY))
+        return Span(
+            FIRST_DAY, call("CASE WHEN {} = 0 THEN {} ELSE {} END", claim, FIRST_DAY, LAST_DAY)
+        )
 
     def _all_of(self, node: dates.AllOf, scope: str) -> Span:
         return all_of(self.values(tuple(in_force(node.items, self.engine.law.day)), scope))
@@ -269,7 +286,9 @@ class Compiler:
             return NO, call("ceil({})::INTEGER", wait) if not wait.is_constant else wait
         factor = MONTHS_IN_YEAR if unit == "years" else 1
         if wait.is_constant:
-            return amount(min(max(-(-float(wait.text) * factor // 1), -_MOST_MONTHS), _MOST_MONTHS)), NO
+            return amount(
+                min(max(-(-float(wait.text) * factor // 1), -_MOST_MONTHS), _MOST_MONTHS)
+            ), NO
         months = f"least(greatest(ceil({{}} * {factor}), -{_MOST_MONTHS}), {_MOST_MONTHS})::INTEGER"
         return self.layers[scope].column(call(months, wait)), NO
 
@@ -299,7 +318,11 @@ class Compiler:
         end = column(self.moved(start, term, NO))
         counted = column(self.moved(start, whole, NO))
         text = (
-            "CASE WHEN {0} <= " + FIRST_DAY.text + " OR {0} >= " + LAST_DAY.text + " OR {1} <= 0 THEN {0}"
+            "CASE WHEN {0} <= "
+            + FIRST_DAY.text
+            + " OR {0} >= "
+            + LAST_DAY.text
+            + " OR {1} <= 0 THEN {0}"
             f" WHEN {{5}} >= {ENDLESS} OR {{2}} >= {ENDLESS} THEN {LAST_DAY.text}"
             " WHEN ({1} * {2}) % 100 = 0 THEN {3}"
             f" ELSE least({{0}} + ceil(({{4}} - {{0}}) * {{2}} / 100.0)::INTEGER, {LAST_DAY.text}) END"
@@ -308,7 +331,11 @@ class Compiler:
 
     def _bounded(self, node: dates.Bounded, scope: str) -> Span:
         low, high = self.value(node.event, scope)
-        floor = low if node.no_earlier is None else greatest(low, self.value(node.no_earlier, scope).low)
+        floor = (
+            low
+            if node.no_earlier is None
+            else greatest(low, self.value(node.no_earlier, scope).low)
+        )
         roof = high if node.no_later is None else least(high, self.value(node.no_later, scope).high)
         return Span(call("CASE WHEN {0} = {1} THEN {0} ELSE least({2}, {3}) END", low, high, floor, roof),
                     call("CASE WHEN {0} = {1} THEN {1} ELSE {2} END", low, high, roof))  # fmt: skip
@@ -417,6 +444,7 @@ _BUILD: dict[type[Node], Callable[[Compiler, Any, str], Value]] = {
     truth.Const: Compiler._const,
     truth.Claim: Compiler._claim,
     truth.CodeIn: Compiler._code_in,
+    truth.Stated: Compiler._stated,
     truth.Happened: Compiler._happened,
     truth.Tagged: Compiler._tagged,
     truth.And: Compiler._and,

@@ -55,12 +55,14 @@ def look_up(database: duckdb.DuckDBPyConnection, plan: Plan) -> None:
         ).fetchall()
         database.register(f"listed_{number}", _dimension(plan, fact, distinct))
         joins += f" LEFT JOIN listed_{number} AS l{number} ON " + " AND ".join(
-            f'l{number}.k{i} IS NOT DISTINCT FROM charge_in.{name}'
+            f"l{number}.k{i} IS NOT DISTINCT FROM charge_in.{name}"
             for i, name in enumerate((key[1], key[2], key[3], key[0]))
         )
     tags = "".join(f', "{name}"' for column in plan.offenses.columns.values()
                    for name in (column.name, *column.asked.values()))  # fmt: skip
-    database.execute(f"CREATE OR REPLACE TEMP VIEW charge_0 AS SELECT charge_in.*{tags} FROM charge_in{joins}")
+    database.execute(
+        f"CREATE OR REPLACE TEMP VIEW charge_0 AS SELECT charge_in.*{tags} FROM charge_in{joins}"
+    )
     for table in ("case", "person"):
         database.execute(f"CREATE OR REPLACE TEMP VIEW {table}_0 AS SELECT * FROM {table}_in")
 

@@ -39,9 +39,7 @@ def tables_of(records: Iterable[Record], plan: Plan, vocabulary: Vocabulary) -> 
     return {table: _table(table, found, plan, vocabulary) for table, found in rows.items()}
 
 
-def _table(
-    table: str, rows: list[dict[str, Any]], plan: Plan, vocabulary: Vocabulary
-) -> pa.Table:
+def _table(table: str, rows: list[dict[str, Any]], plan: Plan, vocabulary: Vocabulary) -> pa.Table:
     columns: dict[str, Any] = {
         key: pa.array([row[key] for row in rows], pa.int64()) for key in KEYS[table]
     }
@@ -58,7 +56,11 @@ def _table(
 
 
 def _above(table: str) -> tuple[str, ...]:
-    return {"charge": ("charge", "case", "person"), "case": ("case", "person"), "person": ("person",)}[table]
+    return {
+        "charge": ("charge", "case", "person"),
+        "case": ("case", "person"),
+        "person": ("person",),
+    }[table]
 
 
 def stored(fact: Fact, row: Row) -> Any:

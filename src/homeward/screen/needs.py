@@ -228,7 +228,12 @@ class Needs:
             missing = call("{} IS NULL", code)
             named = ", ".join(f"'{value}'" for value, _ in node.branches)
             for value, branch in node.branches:
-                yield node.fact, branch, call(f"({{0}} IS NULL OR {{0}} = '{value}')", code), missing
+                yield (
+                    node.fact,
+                    branch,
+                    call(f"({{0}} IS NULL OR {{0}} = '{value}')", code),
+                    missing,
+                )
             if node.otherwise is not None:
                 rest = call(f"({{0}} IS NULL OR {{0}} NOT IN ({named}))", code)
                 yield node.fact, node.otherwise, rest, missing
@@ -339,7 +344,9 @@ class Needs:
 
     # --- other rows -----------------------------------------------------------------
 
-    def _quantified(self, node: truth.Exists | truth.Every, scope: str, here: Sql) -> Iterator[Need]:
+    def _quantified(
+        self, node: truth.Exists | truth.Every, scope: str, here: Sql
+    ) -> Iterator[Need]:
         mark = Sql("TRUE")
         if isinstance(node, truth.Every):
             held: Sql = self.compiler.value(node.claim, "charge")
@@ -385,7 +392,9 @@ class Needs:
             leaving = "self"
         else:
             leaving = rows.leaving_out
-        yield Need(need.name + OTHER, both(here, self._others(rows.within, leaving, need.when, scope)))
+        yield Need(
+            need.name + OTHER, both(here, self._others(rows.within, leaving, need.when, scope))
+        )
 
     def _others(self, within: str, leaving_out: str, mark: Sql, scope: str) -> Sql:
         """Whether some row of a group carries a mark, as seen from here."""
@@ -400,7 +409,12 @@ class Needs:
         return call("{} - {} > 0", counted, own)
 
     def _related(
-        self, node: dates.Latest | dates.Earliest, scope: str, window: Window, image: Image, here: Sql
+        self,
+        node: dates.Latest | dates.Earliest,
+        scope: str,
+        window: Window,
+        image: Image,
+        here: Sql,
     ) -> Iterator[Need]:
         """The rows that could still move the latest or earliest day, kept as short lists of spans."""
         member = Member(self.compiler, self.compiler.relations, node.rows, scope)

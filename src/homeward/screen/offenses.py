@@ -66,7 +66,9 @@ class Offenses:
         column = self.columns[id(law), fact, tag, on]
         names = [fact if fact != "charge.statute" else "charge.statute", "charge.severity",
                  "charge.class", *law.open_listings(tag)]  # fmt: skip
-        column.asked.update({name: f"{column.name}n{i}" for i, name in enumerate(dict.fromkeys(names))})
+        column.asked.update(
+            {name: f"{column.name}n{i}" for i, name in enumerate(dict.fromkeys(names))}
+        )
         return [(name, Sql(f'"{given}"')) for name, given in column.asked.items()]
 
     def stretches(self, law: LawDay, tag: str) -> list[tuple[date, date]]:

@@ -15,11 +15,11 @@ from homeward.explain.interpret import Interpreter
 from homeward.explain.session import Session, Stretch
 from homeward.rules.body import Body
 from homeward.rules.rule import Rule
+from homeward.screen.bits import add_bits
 from homeward.screen.columns import Layers, Sql, call, names_in
 from homeward.screen.compiler import Compiler
 from homeward.screen.offenses import Offenses
 from homeward.screen.relations import Group, Relations
-from homeward.screen.bits import add_bits
 from homeward.screen.values import FIRST_DAY, LAST_DAY, NEVER, Span, any_of, day
 from homeward.when import FIRST, LAST
 

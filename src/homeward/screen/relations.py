@@ -27,6 +27,7 @@ from homeward.screen.values import (
 if TYPE_CHECKING:
     from homeward.screen.compiler import Compiler
 
+
 @dataclass(slots=True)
 class Group:
     """Aggregates over the charges of each person, case or course, generation by generation.
@@ -117,7 +118,9 @@ class Member:
         self.charges = relations.layers["charge"]
         self.here = relations.layers[scope]
         where: Sql = YES if rows.where is None else self._filter(rows.where)
-        inside = where if also == YES else also if where == YES else call("least({}, {})", where, also)
+        inside = (
+            where if also == YES else also if where == YES else call("least({}, {})", where, also)
+        )
         self.inside = self.charges.column(inside)
 
     def _filter(self, where: Node) -> Sql:

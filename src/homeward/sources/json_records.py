@@ -46,12 +46,16 @@ def _whole(path: Path) -> Any:
         text = path.read_text(encoding="utf-8-sig")
     except OSError as problem:
         fix = "Check the path and the permission to read it"
-        raise RecordError([_problem(path, "", f"cannot be read: {problem.strerror}", fix)]) from None
+        raise RecordError(
+            [_problem(path, "", f"cannot be read: {problem.strerror}", fix)]
+        ) from None
     except UnicodeDecodeError:
         fix = "Save the file as UTF-8"
         raise RecordError([_problem(path, "", "is not text in UTF-8", fix)]) from None
     if not text.strip():
-        raise RecordError([_problem(path, "", "is empty", 'A record is {"person": …, "cases": […]}')])
+        raise RecordError(
+            [_problem(path, "", "is empty", 'A record is {"person": …, "cases": […]}')]
+        )
     try:
         return json.loads(text)
     except (json.JSONDecodeError, RecursionError) as problem:
@@ -63,7 +67,9 @@ def _lines(path: Path) -> Iterator[tuple[int, Any]]:
         file = path.open("rb")
     except OSError as problem:
         fix = "Check the path and the permission to read it"
-        raise RecordError([_problem(path, "", f"cannot be read: {problem.strerror}", fix)]) from None
+        raise RecordError(
+            [_problem(path, "", f"cannot be read: {problem.strerror}", fix)]
+        ) from None
     with file:
         number = 0
         while line := file.readline(_ONE_LINE + 1):
@@ -92,7 +98,9 @@ def _not_json(path: Path, row: str, problem: Exception) -> Problem:
         where = f"{problem.msg} at line {problem.lineno}, column {problem.colno}"
     else:
         where = "nested too deep"
-    return _problem(path, row, f"is not valid JSON: {where}", "Check the brackets, quotes and commas")
+    return _problem(
+        path, row, f"is not valid JSON: {where}", "Check the brackets, quotes and commas"
+    )
 
 
 def _problem(path: Path, row: str, problem: str, fix: str) -> Problem:

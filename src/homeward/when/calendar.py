@@ -26,9 +26,7 @@ _SATURDAY = 5
 _MONTHS_IN_YEAR = 12
 
 
-def shift(
-    day: date, *, years: int = 0, months: int = 0, days: int = 0, rounding: Rounding
-) -> date:
+def shift(day: date, *, years: int = 0, months: int = 0, days: int = 0, rounding: Rounding) -> date:
     """Add years, months and days to a day in one step, saturating at the sentinels.
 
     Months come first and are rounded once; days are counted from there. A
@@ -83,9 +81,7 @@ def fraction_of_term(start: date, months: int, percent: int, *, rounding: Roundi
     return shift(start, days=-(-span * percent // 100), rounding=rounding)
 
 
-def add_business_days(
-    day: date, count: int, *, holidays: frozenset[date] = frozenset()
-) -> date:
+def add_business_days(day: date, count: int, *, holidays: frozenset[date] = frozenset()) -> date:
     """The ``count``-th business day after ``day``: weekends and the given holidays skipped.
 
     >>> add_business_days(date(2026, 11, 25), 2, holidays=frozenset({date(2026, 11, 26)}))

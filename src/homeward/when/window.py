@@ -7,7 +7,7 @@ move the answer exactly when its own interval crosses the inside of the window.
 
 >>> from homeward.when.interval import UNKNOWN, When
 >>> waited, unpaid = When(date(2031, 5, 1), date(2031, 5, 1)), UNKNOWN
->>> window = through_all(WHOLE, [waited, unpaid], 1)   # seen from the unpaid fine
+>>> window = through_all(WHOLE, [waited, unpaid], 1)  # seen from the unpaid fine
 >>> window[0].isoformat()
 '2031-05-01'
 >>> moves(unpaid, window), moves(When(date(2020, 1, 1), date(2021, 1, 1)), window)
