@@ -92,7 +92,17 @@ def _example(one: doctest.Example, names: dict[str, Any]) -> str:
 def words() -> dict[str, Any]:
     """All that a rule may be written with."""
     found: dict[str, Any] = {"date": date}
-    for name in ("amounts", "choice", "conditions", "dates", "fact", "limit", "rows", "truth"):
+    for name in (
+        "amounts",
+        "choice",
+        "conditions",
+        "dates",
+        "fact",
+        "limit",
+        "logic",
+        "rows",
+        "truth",
+    ):
         found |= vars(importlib.import_module(f"homeward.rules.{name}"))
     return found | {name: getattr(rules, name) for name in rules.__all__}
 

@@ -17,7 +17,7 @@ from typing import Any
 from homeward.explain.budget import fits
 from homeward.facts import Row, Truth, Vocabulary
 from homeward.facts.reading import NEVER_HAPPENED, UNKNOWN_VALUE
-from homeward.rules import amounts, choice, conditions, dates, fact, limit, rows, truth
+from homeward.rules import amounts, choice, conditions, dates, fact, limit, logic, rows, truth
 from homeward.rules.law_day import LawDay
 from homeward.rules.node import Node
 from homeward.rules.problem import LawError
@@ -82,14 +82,14 @@ class Interpreter:
 
     # --- truths -----------------------------------------------------------------
 
-    def _const(self, node: truth.Const) -> Function:
+    def _const(self, node: logic.Const) -> Function:
         value = Truth.YES if node.value else Truth.NO
         return lambda _row, _outer: value
 
     def _claim(self, node: truth.Claim) -> Function:
         return self.function(node.fact)
 
-    def _code_in(self, node: truth.CodeIn) -> Function:
+    def _code_in(self, node: fact.CodeIn) -> Function:
         get, codes = self.function(node.fact), node.codes
 
         def is_in(row: Row, outer: Row) -> int:
@@ -98,11 +98,11 @@ class Interpreter:
 
         return is_in
 
-    def _stated(self, node: truth.Stated) -> Function:
+    def _stated(self, node: fact.Stated) -> Function:
         get, codes = self.function(node.fact), node.codes
         return lambda row, outer: 2 if get(row, outer) in codes else 0
 
-    def _happened(self, node: truth.Happened) -> Function:
+    def _happened(self, node: fact.Happened) -> Function:
         get = self.function(node.fact)
 
         def happened(row: Row, outer: Row) -> int:
@@ -111,7 +111,7 @@ class Interpreter:
 
         return happened
 
-    def _tagged(self, node: truth.Tagged) -> Function:
+    def _tagged(self, node: fact.Tagged) -> Function:
         get = self.function(node.fact)
         at = None if node.at is None else self.function(node.at)
         day, law, tag = self.law.day, self.law, node.tag
@@ -133,7 +133,7 @@ class Interpreter:
 
         return same
 
-    def _and(self, node: truth.And) -> Function:
+    def _and(self, node: logic.And) -> Function:
         claims = self.functions(node.claims)
 
         def both(row: Row, outer: Row) -> int:
@@ -147,7 +147,7 @@ class Interpreter:
 
         return both
 
-    def _or(self, node: truth.Or) -> Function:
+    def _or(self, node: logic.Or) -> Function:
         claims = self.functions(node.claims)
 
         def either(row: Row, outer: Row) -> int:
@@ -161,7 +161,7 @@ class Interpreter:
 
         return either
 
-    def _not(self, node: truth.Not) -> Function:
+    def _not(self, node: logic.Not) -> Function:
         claim = self.function(node.claim)
         return lambda row, outer: 2 - claim(row, outer)
 
@@ -672,16 +672,16 @@ _ARITHMETIC: dict[str, Callable[[Any, Any], tuple[Any, Any]]] = {
 _BUILD: dict[type[Node], Callable[[Interpreter, Any], Function]] = {
     fact.FactRef: Interpreter._fact,
     fact.Outer: Interpreter._outer,
-    truth.Const: Interpreter._const,
+    logic.Const: Interpreter._const,
     truth.Claim: Interpreter._claim,
-    truth.CodeIn: Interpreter._code_in,
-    truth.Stated: Interpreter._stated,
-    truth.Happened: Interpreter._happened,
-    truth.Tagged: Interpreter._tagged,
+    fact.CodeIn: Interpreter._code_in,
+    fact.Stated: Interpreter._stated,
+    fact.Happened: Interpreter._happened,
+    fact.Tagged: Interpreter._tagged,
     truth.Same: Interpreter._same,
-    truth.And: Interpreter._and,
-    truth.Or: Interpreter._or,
-    truth.Not: Interpreter._not,
+    logic.And: Interpreter._and,
+    logic.Or: Interpreter._or,
+    logic.Not: Interpreter._not,
     truth.Compare: Interpreter._compare,
     truth.Exists: Interpreter._exists,
     truth.Every: Interpreter._every,

@@ -295,7 +295,7 @@ class Search:
         """Search an unsettled truth: every part that is itself unsettled could flip it."""
         if self.engine.value(node, row, outer) in (Truth.NO, Truth.YES):
             return
-        if isinstance(node, truth.Tagged):
+        if isinstance(node, fact.Tagged):
             self.tagged(node, row, outer)
         elif isinstance(node, truth.Compare):
             self.compared(node, row, outer)
@@ -319,7 +319,7 @@ class Search:
             for part in node.parts:
                 self.claim(part, row, outer)
 
-    def tagged(self, node: truth.Tagged, row: Row, outer: Row) -> None:
+    def tagged(self, node: fact.Tagged, row: Row, outer: Row) -> None:
         """An unsettled listing: the citation, its class, the open law, or the date that counts."""
         law = self.engine.law
         span = (law.day, law.day) if node.at is None else self.engine.value(node.at, row, outer)

@@ -28,6 +28,7 @@ from homeward.rules.dates import (
 )
 from homeward.rules.fact import case, charge, person, tenancy, this
 from homeward.rules.limit import budget, kind
+from homeward.rules.logic import NO, YES, both, either, opposite
 from homeward.rules.rows import (
     charges_of_case,
     charges_of_other_cases,
@@ -36,19 +37,14 @@ from homeward.rules.rows import (
     other_charges_of_case,
 )
 from homeward.rules.truth import (
-    NO,
-    YES,
     at_least,
     before,
-    both,
     by,
     claim,
-    either,
     every,
     exists,
     law_says,
     open_law,
-    opposite,
 )
 
 __all__ = [

@@ -51,11 +51,6 @@ class Parameter(Node):
     name: str
     at: Node | None = None
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The day, if one is named."""
-        return () if self.at is None else (self.at,)
-
 
 @dataclass(frozen=True, eq=False)
 class Count(NumberNode):
@@ -63,22 +58,12 @@ class Count(NumberNode):
 
     rows: Rows
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The relation."""
-        return (self.rows,)
-
 
 @dataclass(frozen=True, eq=False)
 class Total(NumberNode):
     """The sum of a list of numbers that a fact holds."""
 
     fact: FactRef
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The fact."""
-        return (self.fact,)
 
 
 @dataclass(frozen=True, eq=False)
@@ -88,11 +73,6 @@ class Arithmetic(NumberNode):
     left: Node
     operator: Operator
     right: Node
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """Both numbers."""
-        return (self.left, self.right)
 
 
 def number(value: float) -> Number:

@@ -21,12 +21,6 @@ class Choose(Node):
     branches: tuple[tuple[str, Node], ...]
     otherwise: Node | None = None
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The fact and the branches."""
-        rest = () if self.otherwise is None else (self.otherwise,)
-        return (self.fact, *(node for _, node in self.branches), *rest)
-
 
 @dataclass(frozen=True, eq=False)
 class FirstMatch(Node):
@@ -35,12 +29,6 @@ class FirstMatch(Node):
     branches: tuple[tuple[Node, Node], ...]
     otherwise: Node
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """Claims and branches in order, then the rest."""
-        pairs = (node for pair in self.branches for node in pair)
-        return (*pairs, self.otherwise)
-
 
 @dataclass(frozen=True, eq=False)
 class Recorded(Node):
@@ -48,11 +36,6 @@ class Recorded(Node):
 
     fact: FactRef
     otherwise: Node
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The fact and what stands in for it."""
-        return (self.fact, self.otherwise)
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,11 +51,6 @@ class Reading(Node):
     says: str
     readings: tuple[tuple[str, Node], ...]
     default: str | None = None
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The readings."""
-        return tuple(node for _, node in self.readings)
 
 
 def choose(

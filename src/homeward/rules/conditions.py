@@ -38,11 +38,6 @@ class Condition(Node):
 
     sort: ClassVar[Sort] = "when"
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The tree."""
-        return (self.tree,)
-
     def in_force(self, day: date) -> bool:
         """Whether the condition is part of the law on a day."""
         return (self.since is None or self.since <= day) and (

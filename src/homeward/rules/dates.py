@@ -39,11 +39,6 @@ class HoldsIf(WhenNode):
 
     claim: Node
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The claim."""
-        return (self.claim,)
-
 
 @dataclass(frozen=True, eq=False)
 class WaitsWhile(WhenNode):
@@ -55,11 +50,6 @@ class WaitsWhile(WhenNode):
     claim: Node
     event: str
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The claim."""
-        return (self.claim,)
-
 
 @dataclass(frozen=True, eq=False)
 class AllOf(WhenNode):
@@ -67,22 +57,12 @@ class AllOf(WhenNode):
 
     items: tuple[Node, ...]
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The items."""
-        return self.items
-
 
 @dataclass(frozen=True, eq=False)
 class AnyOf(WhenNode):
     """One part is enough: the earliest of them."""
 
     items: tuple[Node, ...]
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The items."""
-        return self.items
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,11 +77,6 @@ class Since(WhenNode):
     unit: Unit
     boundary: Boundary = "holds_on"
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The event and the amount."""
-        return (self.event, self.amount)
-
 
 @dataclass(frozen=True, eq=False)
 class Served(WhenNode):
@@ -110,11 +85,6 @@ class Served(WhenNode):
     start: Node
     months: Node
     percent: Node
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """Start, term and share."""
-        return (self.start, self.months, self.percent)
 
 
 @dataclass(frozen=True, eq=False)
@@ -125,11 +95,6 @@ class BusinessDays(WhenNode):
     amount: Node
     holidays: frozenset[date] = frozenset()
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The event and the amount."""
-        return (self.event, self.amount)
-
 
 @dataclass(frozen=True, eq=False)
 class Bounded(WhenNode):
@@ -138,11 +103,6 @@ class Bounded(WhenNode):
     event: Node
     no_earlier: Node | None = None
     no_later: Node | None = None
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The date and its bounds."""
-        return tuple(part for part in (self.event, self.no_earlier, self.no_later) if part)
 
 
 @dataclass(frozen=True, eq=False)
@@ -153,11 +113,6 @@ class Latest(WhenNode):
     event: Node
     nth: int = 1
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The relation and the date."""
-        return (self.rows, self.event)
-
 
 @dataclass(frozen=True, eq=False)
 class Earliest(WhenNode):
@@ -165,11 +120,6 @@ class Earliest(WhenNode):
 
     rows: Rows
     event: Node
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The relation and the date."""
-        return (self.rows, self.event)
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,11 +130,6 @@ class NextAfter(WhenNode):
     event: Node
     after: Node
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The relation, the date and the day."""
-        return (self.rows, self.event, self.after)
-
 
 @dataclass(frozen=True, eq=False)
 class PreviousBefore(WhenNode):
@@ -194,22 +139,12 @@ class PreviousBefore(WhenNode):
     event: Node
     before: Node
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The relation, the date and the day."""
-        return (self.rows, self.event, self.before)
-
 
 @dataclass(frozen=True, eq=False)
 class LatestListed(WhenNode):
     """The latest of a list of dates that a fact holds; always when the list is empty."""
 
     fact: FactRef
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The fact."""
-        return (self.fact,)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,6 +1,7 @@
 """References to facts: ``charge("disposition_completed_on")`` reads like the record.
 
-The four tables a rule may speak of are here as words. A fact of a row above is
+The four tables a rule may speak of are here as words, and so is what can be
+claimed of one fact: ``charge("severity").is_in("felony")``. A fact of a row above is
 reached from any row below: in a rule about a charge, ``person("birth_date")``
 is the birth date of the person charged.
 """
@@ -8,12 +9,10 @@ is the birth date of the person charged.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from homeward.rules.logic import TruthNode
 from homeward.rules.node import Node, Sort
-
-if TYPE_CHECKING:
-    from homeward.rules.truth import CodeIn, Happened, Stated, Tagged
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,28 +34,58 @@ class FactRef(Node):
 
     def is_in(self, *codes: str) -> CodeIn:
         """The truth that a code is one of these."""
-        from homeward.rules.truth import CodeIn
-
         return CodeIn(self, frozenset(codes))
 
     def stated(self, *codes: str) -> Stated:
         """The truth that the record states one of these codes; silence is no (gates only)."""
-        from homeward.rules.truth import Stated
-
         return Stated(self, frozenset(codes))
 
     def tagged(self, tag: str, *, at: Node | None = None) -> Tagged:
         """The truth that a citation carries an offense tag, on the law's day or ``at`` a date."""
-        from homeward.rules.truth import Tagged
-
         return Tagged(self, tag, at)
 
     @property
     def happened(self) -> Happened:
         """The truth that a dated event has happened at all."""
-        from homeward.rules.truth import Happened
-
         return Happened(self)
+
+
+@dataclass(frozen=True, eq=False)
+class CodeIn(TruthNode):
+    """A code is one of a few."""
+
+    fact: FactRef
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Stated(TruthNode):
+    """The record states one of these codes; silence counts as no.
+
+    Only for whether a question is worth asking, never for an answer.
+    """
+
+    fact: FactRef
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Happened(TruthNode):
+    """A dated event has happened."""
+
+    fact: FactRef
+
+
+@dataclass(frozen=True, eq=False)
+class Tagged(TruthNode):
+    """A citation stands on an offense list, as that list was on a day.
+
+    ``at`` is the date that decides which list counts; None is the law's own day.
+    """
+
+    fact: FactRef
+    tag: str
+    at: Node | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,11 +93,6 @@ class Outer(Node):
     """Inside a relation's filter: a fact of the row that the rule is about."""
 
     fact: FactRef
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The fact itself."""
-        return (self.fact,)
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,6 @@ class Kind(Node):
     at_most: Node
     used: Node
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The claim and the two numbers."""
-        return (self.where, self.at_most, self.used)
-
 
 @dataclass(frozen=True, eq=False)
 class Budget(Node):
@@ -42,11 +37,6 @@ class Budget(Node):
     grouped_by: FactRef
 
     sort: ClassVar[Sort] = "when"
-
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The kinds and the grouping fact."""
-        return (*self.kinds, self.grouped_by)
 
 
 def kind(name: str, where: Node, *, at_most: Node, used: Node) -> Kind:

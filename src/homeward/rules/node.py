@@ -7,8 +7,9 @@ and nothing of engines or states.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import ClassVar, Literal
 
 Sort = Literal["when", "truth", "number", "code", "rows", "any"]
@@ -23,10 +24,18 @@ class Node:
 
     sort: ClassVar[Sort] = "any"
 
-    @property
+    @cached_property
     def parts(self) -> tuple[Node, ...]:
-        """The nodes directly under this one, in the order they are read."""
-        return ()
+        """The nodes directly under this one, in the order of the fields that hold them."""
+        return tuple(_nodes_in(getattr(self, field.name) for field in fields(self)))
+
+
+def _nodes_in(values: Iterable[object]) -> Iterator[Node]:
+    for value in values:
+        if isinstance(value, Node):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _nodes_in(value)
 
 
 def walk(node: Node) -> Iterator[Node]:

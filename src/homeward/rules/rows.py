@@ -28,11 +28,6 @@ class Rows(Node):
 
     sort: ClassVar[Sort] = "rows"
 
-    @property
-    def parts(self) -> tuple[Node, ...]:
-        """The filter, if there is one."""
-        return () if self.where is None else (self.where,)
-
     def that(self, where: Node) -> Rows:
         """These rows, of which the claim is true."""
         return replace(self, where=where)

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any
 
 from homeward.explain.interpret import Interpreter, in_force
-from homeward.rules import amounts, choice, conditions, dates, fact, limit, truth
+from homeward.rules import amounts, choice, conditions, dates, fact, limit, logic, truth
 from homeward.rules.node import Node
 from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
@@ -114,31 +114,31 @@ class Compiler:
 
     # --- truths -----------------------------------------------------------------
 
-    def _const(self, node: truth.Const, _scope: str) -> Sql:
+    def _const(self, node: logic.Const, _scope: str) -> Sql:
         return YES if node.value else NO
 
     def _claim(self, node: truth.Claim, scope: str) -> Value:
         return self.value(node.fact, scope)
 
-    def _code_in(self, node: truth.CodeIn, scope: str) -> Sql:
+    def _code_in(self, node: fact.CodeIn, scope: str) -> Sql:
         codes = ", ".join(_text(code) for code in sorted(node.codes))
         column: Sql = self.value(node.fact, scope)
         return call(
             f"CASE WHEN {{0}} IS NULL THEN 1 WHEN {{0}} IN ({codes}) THEN 2 ELSE 0 END", column
         )
 
-    def _stated(self, node: truth.Stated, scope: str) -> Sql:
+    def _stated(self, node: fact.Stated, scope: str) -> Sql:
         codes = ", ".join(_text(code) for code in sorted(node.codes))
         column: Sql = self.value(node.fact, scope)
         return call(f"CASE WHEN {{}} IN ({codes}) THEN 2 ELSE 0 END", column)
 
-    def _happened(self, node: truth.Happened, scope: str) -> Sql:
+    def _happened(self, node: fact.Happened, scope: str) -> Sql:
         low, high = self.value(node.fact, scope)
         return call(
             "CASE WHEN {0} < {2} THEN 2 WHEN {1} = {2} THEN 0 ELSE 1 END", high, low, LAST_DAY
         )
 
-    def _tagged(self, node: truth.Tagged, scope: str) -> Sql:
+    def _tagged(self, node: fact.Tagged, scope: str) -> Sql:
         name = self.engine.vocabulary[node.fact.name].name
         self.facts |= {name, "charge.severity", "charge.class", "case.jurisdiction"}
         if node.at is None:
@@ -163,15 +163,15 @@ class Compiler:
         return call("CASE WHEN {0} = {1} THEN {0} ELSE 1 END",
                     *(self.layers["charge"].column(end) for end in (most, fewest)))  # fmt: skip
 
-    def _and(self, node: truth.And, scope: str) -> Sql:
+    def _and(self, node: logic.And, scope: str) -> Sql:
         claims = [claim for claim in self.values(node.claims, scope) if claim != YES]
         return NO if NO in claims else least(*claims) if claims else YES
 
-    def _or(self, node: truth.Or, scope: str) -> Sql:
+    def _or(self, node: logic.Or, scope: str) -> Sql:
         claims = [claim for claim in self.values(node.claims, scope) if claim != NO]
         return YES if YES in claims else greatest(*claims) if claims else NO
 
-    def _not(self, node: truth.Not, scope: str) -> Sql:
+    def _not(self, node: logic.Not, scope: str) -> Sql:
         claim: Sql = self.value(node.claim, scope)
         return {NO: YES, YES: NO, MAYBE: MAYBE}.get(claim) or call("2 - {}", claim)
 
@@ -441,15 +441,15 @@ def _text(code: str) -> str:
 
 _BUILD: dict[type[Node], Callable[[Compiler, Any, str], Value]] = {
     fact.FactRef: Compiler._fact,
-    truth.Const: Compiler._const,
+    logic.Const: Compiler._const,
     truth.Claim: Compiler._claim,
-    truth.CodeIn: Compiler._code_in,
-    truth.Stated: Compiler._stated,
-    truth.Happened: Compiler._happened,
-    truth.Tagged: Compiler._tagged,
-    truth.And: Compiler._and,
-    truth.Or: Compiler._or,
-    truth.Not: Compiler._not,
+    fact.CodeIn: Compiler._code_in,
+    fact.Stated: Compiler._stated,
+    fact.Happened: Compiler._happened,
+    fact.Tagged: Compiler._tagged,
+    logic.And: Compiler._and,
+    logic.Or: Compiler._or,
+    logic.Not: Compiler._not,
     truth.Compare: Compiler._compare,
     truth.LawSays: Compiler._law_says,
     truth.OpenLaw: Compiler._open_law,

@@ -271,7 +271,7 @@ class Needs:
         if value.is_constant and value.text != "1":
             return
         here = both(here, call("{} = 1", value)) if not isinstance(node, fact.FactRef) else here
-        if isinstance(node, truth.Tagged):
+        if isinstance(node, fact.Tagged):
             yield from self._tagged(node, scope, here)
         elif isinstance(node, truth.Compare):
             yield from self._compared(node, scope, here)
@@ -296,7 +296,7 @@ class Needs:
         kind = self.compiler.engine.vocabulary[node.name].kind
         return call("{} = 1", value) if kind == "truth" else call("{} IS NULL", value)
 
-    def _tagged(self, node: truth.Tagged, scope: str, here: Sql) -> Iterator[Need]:
+    def _tagged(self, node: fact.Tagged, scope: str, here: Sql) -> Iterator[Need]:
         law, offenses = self.compiler.engine.law, self.compiler.offenses
         name = self.compiler.engine.vocabulary[node.fact.name].name
         if node.at is None:

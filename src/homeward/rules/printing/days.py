@@ -6,9 +6,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from homeward.rules import amounts, dates, fact
+from homeward.rules.logic import Const
 from homeward.rules.node import Node
 from homeward.rules.printing.line import Line, framed, joined
-from homeward.rules.truth import Const
 from homeward.when import FIRST, LAST
 
 if TYPE_CHECKING:

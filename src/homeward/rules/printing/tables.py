@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from homeward.rules.amounts import Parameter
-from homeward.rules.fact import FactRef
+from homeward.rules.fact import FactRef, Tagged
 from homeward.rules.node import Node, walk
 from homeward.rules.offense_table import Listing
 from homeward.rules.printing.blocks import Block, Fold, Table
@@ -13,7 +13,6 @@ from homeward.rules.printing.links import open_question
 from homeward.rules.printing.values import entry_in_words, first_day, last_day
 from homeward.rules.printing.voice import Voice
 from homeward.rules.rule import Rule
-from homeward.rules.truth import Tagged
 
 _ABSENT = {
     "unknown": "the answer stays open",

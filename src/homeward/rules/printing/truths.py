@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from homeward.rules import fact, rows, truth
+from homeward.rules import fact, logic, rows, truth
 from homeward.rules.node import Node
 from homeward.rules.printing.facts import owned
 from homeward.rules.printing.line import Line, framed, joined
@@ -28,7 +28,7 @@ _WHOSE = {
 }
 
 
-def _const(_voice: Voice, node: truth.Const) -> Line:
+def _const(_voice: Voice, node: logic.Const) -> Line:
     return Line("the law says yes" if node.value else "the law says no")
 
 
@@ -42,19 +42,19 @@ def _codes(codes: frozenset[str]) -> str:
     return f"{', '.join(first)} or {last}" if first else last
 
 
-def _code_in(voice: Voice, node: truth.CodeIn, verb: str = "is") -> Line:
+def _code_in(voice: Voice, node: fact.CodeIn, verb: str = "is") -> Line:
     return Line(f"{owned(voice, voice.vocabulary[node.fact.name])} {verb} {_codes(node.codes)}")
 
 
-def _stated(voice: Voice, node: truth.Stated) -> Line:
-    return _code_in(voice, truth.CodeIn(node.fact, node.codes)).led_by("the record says that ")
+def _stated(voice: Voice, node: fact.Stated) -> Line:
+    return _code_in(voice, fact.CodeIn(node.fact, node.codes)).led_by("the record says that ")
 
 
-def _happened(voice: Voice, node: truth.Happened, verb: str = "is on record") -> Line:
+def _happened(voice: Voice, node: fact.Happened, verb: str = "is on record") -> Line:
     return framed(f"{{0}} {verb}", voice.say(node.fact))
 
 
-def _tagged(voice: Voice, node: truth.Tagged, verb: str = "is") -> Line:
+def _tagged(voice: Voice, node: fact.Tagged, verb: str = "is") -> Line:
     entries = sum(row.tag == node.tag for row in voice.body.offenses.listings)
     count = f"{entries} {'entry' if entries == 1 else 'entries'}"
     text = f"{_what_is_listed(voice, node.fact)} {verb} on the list `{node.tag}` ({count})"
@@ -75,52 +75,52 @@ def _same(voice: Voice, node: truth.Same) -> Line:
     return Line(f"{owned(voice, declared)} is known and the same as this {declared.table}'s")
 
 
-def _and(voice: Voice, node: truth.And) -> Line:
+def _and(voice: Voice, node: logic.And) -> Line:
     said = [voice.say(part) for part in _ands(node)]
     return joined(said, "and", "all of these are true:")
 
 
-def _or(voice: Voice, node: truth.Or) -> Line:
+def _or(voice: Voice, node: logic.Or) -> Line:
     said = [voice.say(part) for part in _ors(node)]
     return joined(said, "or", "at least one of these is true:")
 
 
 def _ands(node: Node) -> Iterator[Node]:
     """The claims of nested "and"s in one row; "not one of" is "none of"."""
-    if isinstance(node, truth.And):
+    if isinstance(node, logic.And):
         for part in node.claims:
             yield from _ands(part)
-    elif isinstance(node, truth.Not) and isinstance(node.claim, truth.Or):
+    elif isinstance(node, logic.Not) and isinstance(node.claim, logic.Or):
         for part in node.claim.claims:
-            yield from _ands(truth.Not(part))
+            yield from _ands(logic.Not(part))
     else:
         yield node
 
 
 def _ors(node: Node) -> Iterator[Node]:
-    if isinstance(node, truth.Or):
+    if isinstance(node, logic.Or):
         for part in node.claims:
             yield from _ors(part)
     else:
         yield node
 
 
-def _not(voice: Voice, node: truth.Not) -> Line:
+def _not(voice: Voice, node: logic.Not) -> Line:
     """The shortest plain way to deny each kind of claim."""
     match node.claim:
-        case truth.Not(claim):
+        case logic.Not(claim):
             said = voice.say(claim)
-        case truth.CodeIn() as claim:
+        case fact.CodeIn() as claim:
             said = _code_in(voice, claim, "is not")
-        case truth.Tagged() as claim:
+        case fact.Tagged() as claim:
             said = _tagged(voice, claim, "is not")
-        case truth.Happened() as claim:
+        case fact.Happened() as claim:
             said = _happened(voice, claim, "is not on record")
         case truth.Exists(rows_):
             said = framed("there is none among {0}", voice.say(rows_))
-        case truth.Or():
-            said = _and(voice, truth.And((node,)))
-        case truth.And() as claim:
+        case logic.Or():
+            said = _and(voice, logic.And((node,)))
+        case logic.And() as claim:
             said = Line("not all of these are true:", tuple(map(voice.say, _ands(claim))))
         case claim:
             said = framed("it is not true that {0}", voice.say(claim))
@@ -159,16 +159,16 @@ def _rows(voice: Voice, node: rows.Rows) -> Line:
 
 
 SAY: dict[type[Node], Callable[[Voice, Any], Line]] = {
-    truth.Const: _const,
+    logic.Const: _const,
     truth.Claim: _claim,
-    truth.CodeIn: _code_in,
-    truth.Stated: _stated,
-    truth.Happened: _happened,
-    truth.Tagged: _tagged,
+    fact.CodeIn: _code_in,
+    fact.Stated: _stated,
+    fact.Happened: _happened,
+    fact.Tagged: _tagged,
     truth.Same: _same,
-    truth.And: _and,
-    truth.Or: _or,
-    truth.Not: _not,
+    logic.And: _and,
+    logic.Or: _or,
+    logic.Not: _not,
     truth.Compare: _compare,
     truth.Exists: _exists,
     truth.Every: _every,

@@ -24,9 +24,9 @@ from homeward.rules import (
     person,
     waits_while,
 )
+from homeward.rules.logic import And
 from homeward.rules.node import Node
 from homeward.rules.rows import Rows
-from homeward.rules.truth import And
 
 found_on = bounded(decided_on, no_earlier=charge("offense_date"))
 """The day of the plea or the finding."""

@@ -28,9 +28,7 @@ _statute = charge("statute")
 is_dangerous = dangerous_felony(at=charge("offense_date"))
 _is_listed = _statute.tagged("minimum-term-listed")
 _is_armed_criminal_action = _statute.tagged("armed-criminal-action")
-commitments = difference(
-    person("prior_doc_commitments"), person("shock_559_115_incarcerations")
-)
+commitments = difference(person("prior_doc_commitments"), person("shock_559_115_incarcerations"))
 """558.019.2: earlier receipts by the department, first stays under 559.115 or 217.362 left out."""
 
 
