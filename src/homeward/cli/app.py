@@ -79,3 +79,19 @@ def law(name: str | None, as_of: date | None) -> None:
     from homeward.cli.law import print_law
 
     raise SystemExit(print_law(name, as_of))
+
+
+@main.command()
+@click.argument("place")
+@click.option("--people", type=int, required=True, help="How many people.")
+@click.option(
+    "--seed", type=int, default=1, show_default=True, help="The same seed, the same people."
+)
+@click.option("--out", type=click.Path(path_type=Path), required=True,
+              help="The folder to write into: new, empty, or an earlier sample.")  # fmt: skip
+@click.option("--heavy", type=int, default=0, help="Give the first K people thousands of charges.")
+def sample(place: str, people: int, seed: int, out: Path, heavy: int) -> None:
+    """Make a synthetic state of people, cases and charges at PLACE (us-mo). Nobody in it exists."""
+    from homeward.cli.sample import sample_into
+
+    raise SystemExit(sample_into(place, people, seed, out, heavy))

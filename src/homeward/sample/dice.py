@@ -45,4 +45,5 @@ class Dice:
     def whole(self, spread: Spread, count: int) -> Ints:
         """Whole numbers from a lognormal, from 0 to its greatest value."""
         logs = np.log(spread.median) + spread.spread * self._source.standard_normal(count)
-        return np.minimum(np.exp(np.minimum(logs, 20.0)), spread.most).astype(np.int64)
+        number: Ints = np.minimum(np.exp(np.minimum(logs, 20.0)), spread.most).astype(np.int64)
+        return number

@@ -55,7 +55,7 @@ class Distributions:
             raise DistributionError(msg)
         return self.entries[name]
 
-    def _form(self, name: str, form: str) -> Any:
+    def _form(self, name: str, form: str) -> Any:  # noqa: ANN401  TOML holds numbers, tables, lists
         found = self.entry(name).get(form)
         if found is None:
             msg = f"{self.file}: [{name}] must have {form}"

@@ -122,7 +122,7 @@ def _compared(book: Distributions, margins: Margins) -> Iterator[str]:
     figures = margins.figures()
     yield "## Beside published figures"
     yield ""
-    yield "| margin | this sample | published | what the published figure is | certainty for Missouri |"
+    yield "| margin | this sample | published | what that figure is | certainty for Missouri |"
     yield "| --- | ---: | ---: | --- | --- |"
     for row in book.rows("published"):
         found = figures.pop(row["margin"])

@@ -82,4 +82,5 @@ class OutcomeMaker:
         day = decided[charges.case]
         apart = dice.chance(self.apart, count) & (charges.number > 0)
         since_filing = np.maximum(day - cases.filed[charges.case], 0) * apart
-        return day - (dice.even(count) * since_filing).astype(np.int64)
+        found: Ints = day - (dice.even(count) * since_filing).astype(np.int64)
+        return found

@@ -78,7 +78,8 @@ class SentenceMaker:
         return self._payment(dice, sentence, ends)
 
     def _is(self, sentence: Sentences, word: str) -> Truths:
-        return sentence.kind == self.code[word]
+        found: Truths = sentence.kind == self.code[word]
+        return found
 
     def _terms(self, dice: Dice, charges: Charges, ends: Outcomes) -> Sentences:
         """The kind of sentence, and the years of a term (RSMo 558.011)."""

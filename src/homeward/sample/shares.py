@@ -61,7 +61,8 @@ class Bands:
         band = np.searchsorted(self.ends, even, side="right")
         within = (even - self.starts[band]) / (self.ends - self.starts)[band]
         width = (self.high - self.low + 1)[band]
-        return self.low[band] + np.minimum((within * width).astype(np.int64), width - 1)
+        number: Ints = self.low[band] + np.minimum((within * width).astype(np.int64), width - 1)
+        return number
 
 
 @dataclass(frozen=True)
@@ -82,7 +83,8 @@ class Grid:
     def pick(self, row: Ints, even: Floats) -> Ints:
         """The number of a word for each row number and even number."""
         found = np.searchsorted(self.ends, row + even, side="right") - row * len(self.words)
-        return np.minimum(found, len(self.words) - 1)
+        number: Ints = np.minimum(found, len(self.words) - 1)
+        return number
 
 
 def _running(weights: Sequence[float]) -> Floats:

@@ -28,7 +28,7 @@ class Spool:
     """A file of packed rows for each span of days."""
 
     def __init__(self, folder: Path, name: str, dtype: np.dtype[Any], spans: Ints) -> None:
-        """Rows of a day go to the span that holds it; ``spans`` are the first days of the later ones."""
+        """Rows of a day go to the span that holds it; ``spans`` are the later ones' first days."""
         self.files = [folder / f"{name}-{number}" for number in range(len(spans) + 1)]
         self.dtype = dtype
         self.spans = spans
