@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from homeward.rules.conditions import Condition
 from homeward.screen.columns import Sql, call
-from homeward.screen.needs import Need, Needs
+from homeward.screen.needs import SEARCHES, Need, Needs
 from homeward.screen.values import Span, day
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ def add_bits(plan: Plan, column: Column, compiler: Compiler) -> None:
         return
     law_day = compiler.engine.law.day
     named = [node for node in rule.named if isinstance(node, Condition) and node.in_force(law_day)]
-    spans = [compiler.value(node, column.table) for node in named]
+    spans = compiler.spans(named, column.table)
     column.dictionary["condition"] = [node.name for node in named]
     column.bits["binding"] = binding(column, spans)
     column.bits["unmet"] = unmet(spans, plan.as_of)
-    needs = list(Needs(compiler, column.table).rule(rule))
+    needs = list(Needs(compiler, SEARCHES).rule(rule, column.table))
     for name, waits in (("missing", False), ("waits", True)):
         found = [need for need in needs if need.waits is waits]
         column.dictionary[name] = list(dict.fromkeys(need.name for need in found))
@@ -37,7 +37,7 @@ def add_bits(plan: Plan, column: Column, compiler: Compiler) -> None:
 
 
 def binding(column: Column, spans: list[Span]) -> Sql:
-    """The number of the first condition that holds the answer back the longest, from 0; NULL if none."""
+    """The number, from 0, of the first condition that holds the answer back longest, or NULL."""
     whens = " ".join(f"WHEN {{{i + 1}}} = {{0}} THEN {i}" for i in range(len(spans)))
     if not whens:
         return Sql("NULL")

@@ -7,12 +7,12 @@ when it is not known.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import pyarrow as pa
 
-from homeward.facts import Fact, Record, Row, Vocabulary
+from homeward.facts import Fact, Record, Row, Truth, Vocabulary
 from homeward.facts.reading import NEVER_HAPPENED
 from homeward.screen.plan import KEYS, Plan
 
@@ -45,7 +45,8 @@ def _table(table: str, rows: list[dict[str, Any]], plan: Plan, vocabulary: Vocab
     }
     if table == "charge":
         columns["first_of_case"] = pa.array([row["first_of_case"] for row in rows], pa.bool_())
-    beyond = [row["row"].person.facts.get("person.record_complete", 2) != 2 for row in rows]
+    complete = (row["row"].person.facts.get("person.record_complete", Truth.YES) for row in rows)
+    beyond = [truth != Truth.YES for truth in complete]
     columns["beyond_record"] = pa.array(beyond, pa.bool_())
     for name in sorted(plan.facts):
         fact = vocabulary[name]
@@ -63,24 +64,32 @@ def _above(table: str) -> tuple[str, ...]:
     }[table]
 
 
-def stored(fact: Fact, row: Row) -> Any:
+def stored(fact: Fact, row: Row) -> object:
     """A fact's value as a column holds it."""
     holder = row.holder(fact.table)
     if fact.name in holder.facts:
-        value = holder.facts[fact.name]
-    elif fact.when_absent == "none_recorded":
-        value = NEVER_HAPPENED[fact.kind]
-    else:
-        value = None
-    return _plain(fact, value)
+        return _PLAIN[fact.kind](holder.facts[fact.name])
+    told = fact.when_absent == "none_recorded"
+    return _PLAIN[fact.kind](NEVER_HAPPENED[fact.kind] if told else None)
 
 
-def _plain(fact: Fact, value: Any) -> Any:
-    if fact.kind == "truth":
-        return 1 if value is None else int(value)
-    if value is None or fact.kind in ("code", "text", "citation"):
-        return value
-    if fact.kind in ("dates", "numbers"):
-        return [low for low, _ in value]
-    low, high = value
-    return low if low == high else None
+def _truth(value: int | None) -> int:
+    return int(Truth.UNKNOWN if value is None else value)
+
+
+def _word(value: str | None) -> str | None:
+    return value
+
+
+def _list(value: tuple[tuple[object, object], ...] | None) -> list[object] | None:
+    return None if value is None else [low for low, _ in value]
+
+
+def _settled(value: tuple[object, object] | None) -> object:
+    return value[0] if value is not None and value[0] == value[1] else None
+
+
+_PLAIN: Mapping[str, Callable[[Any], object]] = {
+    "truth": _truth, "code": _word, "text": _word, "citation": _word, "date": _settled,
+    "number": _settled, "dates": _list, "numbers": _list,
+}  # fmt: skip

@@ -18,6 +18,7 @@ from homeward.rules.rule import Rule
 from homeward.screen.bits import add_bits
 from homeward.screen.columns import Layers, Sql, call, names_in
 from homeward.screen.compiler import Compiler
+from homeward.screen.nodes import BUILDERS
 from homeward.screen.offenses import Offenses
 from homeward.screen.relations import Group, Relations
 from homeward.screen.values import FIRST_DAY, LAST_DAY, NEVER, Span, any_of, day
@@ -68,8 +69,9 @@ class Plan:
     def compiler(self, engine: Interpreter) -> Compiler:
         """The compiler of one law on one day."""
         if engine not in self._compilers:
-            self._compilers[engine] = Compiler(engine, self.layers, self.relations, self.offenses)
-            self._compilers[engine].facts = self.facts
+            self._compilers[engine] = Compiler(
+                engine, self.relations, self.offenses, BUILDERS, self.facts
+            )
         return self._compilers[engine]
 
     # --- what the groups and the last columns read --------------------------------
@@ -106,7 +108,7 @@ class Plan:
 
 
 def make_plan(session: Session, bodies: Sequence[Body], questions: Sequence[str] = ()) -> Plan:
-    """Compile every rule of the bodies of law that answers one of the questions (all by default)."""
+    """Compile every rule of the bodies of law that answers one of the questions, or all."""
     plan = Plan(session.as_of)
     together: dict[tuple[str, str], list[Column]] = {}
     for body in bodies:
@@ -182,7 +184,8 @@ def _counted(group: Group, generation: int) -> str:
 
 def _joined(plan: Plan, table: str, generation: int, last: int) -> Iterator[str]:
     if generation == last:
-        yield f"CREATE OR REPLACE TEMP VIEW {table}_answers AS SELECT * FROM {table}_{generation}_done"
+        source = f"SELECT * FROM {table}_{generation}_done"
+        yield f"CREATE OR REPLACE TEMP VIEW {table}_answers AS {source}"
         return
     joins = " ".join(
         f"LEFT JOIN {group.home}_of_{generation} USING ({', '.join(_quoted(group.keys))})"

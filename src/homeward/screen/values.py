@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
@@ -86,3 +87,23 @@ def any_of(spans: list[Span]) -> Span:
     low = FIRST_DAY if FIRST_DAY in lows else least(*lows) if lows else LAST_DAY
     high = FIRST_DAY if FIRST_DAY in highs else least(*highs) if highs else LAST_DAY
     return Span(low, high)
+
+
+def as_when(claim: Sql) -> Span:
+    """A truth as an answer: always for yes, never for no."""
+    if claim.is_constant:
+        return {YES: ALWAYS, NO: NEVER}.get(claim, UNKNOWN)
+    return Span(
+        call("CASE WHEN {} = 0 THEN {} ELSE {} END", claim, LAST_DAY, FIRST_DAY),
+        call("CASE WHEN {} = 2 THEN {} ELSE {} END", claim, FIRST_DAY, LAST_DAY),
+    )
+
+
+def text(code: str) -> str:
+    """A code as a constant in SQL."""
+    return "'" + code.replace("'", "''") + "'"
+
+
+def texts(codes: Iterable[str]) -> str:
+    """Several codes as the inside of an IN list."""
+    return ", ".join(text(code) for code in codes)

@@ -6,21 +6,24 @@ highest kind first, and one bit more for no place at all.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from homeward.rules.limit import Budget
+from homeward.rules.node import Node
 from homeward.screen.columns import Sql, call
-from homeward.screen.values import LAST_DAY, Span
-
-if TYPE_CHECKING:
-    from homeward.screen.compiler import Compiler
-    from homeward.screen.relations import Group, Relations
+from homeward.screen.compiler import Builders, Compiler
+from homeward.screen.relations import Group
+from homeward.screen.values import LAST_DAY, Span, as_when
 
 
-def budget(compiler: Compiler, relations: Relations, node: Budget) -> Sql:
+def budget(compiler: Compiler, node: Budget, _scope: str) -> Span:
+    """Every charge that can be cleared fits the places left."""
+    return as_when(fits(compiler, node))
+
+
+def fits(compiler: Compiler, node: Budget) -> Sql:
     """Whether every charge that can be cleared fits the places left: a truth a person."""
+    relations = compiler.relations
     charges, people = relations.layers["charge"], relations.layers["person"]
-    code: Sql = compiler.value(node.grouped_by, "charge")
+    code = compiler.single(node.grouped_by, "charge")
     course, person = relations.course(code), relations.groups["person"]
     places = _places_of(compiler, node)
     alone = charges.column(call("{} IS NULL", code))
@@ -60,8 +63,8 @@ def _tests(index: int) -> tuple[str, str, str, str]:
 
 def _places_of(compiler: Compiler, node: Budget) -> Sql:
     """The kinds of place that a charge may take, as bits."""
-    answer: Span = compiler.answers(node.question, "charge")
-    claims = [compiler.value(kind.where, "charge") for kind in node.kinds]
+    answer = compiler.answers(node.question, "charge")
+    claims = compiler.singles((kind.where for kind in node.kinds), "charge")
     none = 1 << len(claims)
     found, open_ = "0", "TRUE"
     for index, _ in enumerate(claims):
@@ -86,8 +89,10 @@ def _tally(person: Group, test: Sql) -> Sql:
     return call("coalesce({}, 0)::INTEGER", counted)
 
 
-def _places_left(compiler: Compiler, at_most: object, used: object) -> tuple[Sql, Sql]:
+def _places_left(compiler: Compiler, at_most: Node, used: Node) -> tuple[Sql, Sql]:
     """The places surely left and at best left."""
-    limit_: Span = compiler.value(at_most, "person")  # type: ignore[arg-type]
-    gone: Span = compiler.value(used, "person")  # type: ignore[arg-type]
-    return call("{} - {}", limit_.low, gone.high), call("{} - {}", limit_.high, gone.low)
+    limit, gone = compiler.spans((at_most, used), "person")
+    return call("{} - {}", limit.low, gone.high), call("{} - {}", limit.high, gone.low)
+
+
+BUILDERS: Builders = {Budget: budget}

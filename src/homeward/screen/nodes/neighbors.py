@@ -6,16 +6,12 @@ a row looks along its own list: no row is ever joined to another.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from homeward.rules import dates
 from homeward.rules.node import Node
 from homeward.screen.columns import Sql, call
-from homeward.screen.relations import Member
+from homeward.screen.compiler import Builders, Compiler
+from homeward.screen.members import Member
 from homeward.screen.values import FIRST_DAY, LAST_DAY, Span
-
-if TYPE_CHECKING:
-    from homeward.screen.compiler import Compiler
 
 Relative = dates.NextAfter | dates.PreviousBefore
 
@@ -27,10 +23,10 @@ class Neighbors:
 
     def __init__(self, compiler: Compiler, node: Relative, scope: str) -> None:
         """Compile the days of the relation and the day of the row."""
-        self.member = Member(compiler, compiler.relations, node.rows, scope)
-        self.event: Span = compiler.value(node.event, "charge")
+        self.member = Member(compiler, node.rows, scope)
+        self.event = compiler.span(node.event, "charge")
         self.later = isinstance(node, dates.NextAfter)
-        self.day: Span = compiler.value(day_of(node), scope)
+        self.day = compiler.span(day_of(node), scope)
         self.others = _LEFT_OUT[node.rows.leaving_out] if scope == "charge" else "TRUE"
 
     def packed(self, when: Sql) -> Sql:
@@ -98,3 +94,11 @@ class Neighbors:
 def day_of(node: Relative) -> Node:
     """The day that the others are compared with."""
     return node.after if isinstance(node, dates.NextAfter) else node.before
+
+
+def neighbor(compiler: Compiler, node: Relative, scope: str) -> Span:
+    """The next day after, or the previous day before, a day of this row."""
+    return Neighbors(compiler, node, scope).span()
+
+
+BUILDERS: Builders = {dates.NextAfter: neighbor, dates.PreviousBefore: neighbor}
