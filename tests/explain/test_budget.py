@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeward.explain.budget import count
+from homeward.explain.meaning.limits import count
 
 KINDS = (0, 1)
 places = st.sets(st.sampled_from([0, 1, None]), min_size=1).map(frozenset)

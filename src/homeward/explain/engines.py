@@ -7,6 +7,7 @@ from datetime import date
 
 from homeward import law
 from homeward.explain.interpret import Interpreter
+from homeward.explain.meaning import MEANINGS
 from homeward.rules.body import Body
 from homeward.rules.law_day import LawDay
 from homeward.rules.rule import Rule
@@ -33,7 +34,7 @@ class Engines:
             rules = routes(body, question, day)
             return [(self._built[body.id, day], rule) for rule in rules]
 
-        return Interpreter(LawDay(body, day, self.readings), self.vocabulary, answers)
+        return Interpreter(LawDay(body, day, self.readings), self.vocabulary, answers, MEANINGS)
 
 
 def routes(body: Body, question: str, day: date) -> list[Rule]:

@@ -7,6 +7,7 @@ the most charges. Charges whose group is not known are taken one place each.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from datetime import date
 from typing import Any
@@ -67,9 +68,10 @@ def _places(engine: Interpreter, limit: Budget, person: Row) -> dict[str, int]:
     """Places of each kind that are surely left."""
     left = {}
     for kind in limit.kinds:
-        at_most, used = engine.value(kind.at_most, person), engine.value(kind.used, person)
+        at_most = engine.number(kind.at_most)(person, person)
+        used = engine.number(kind.used)(person, person)
         span = at_most[0] - used[1]
-        left[kind.name] = max(0, int(span)) if span == span and abs(span) < 1_000 else 0
+        left[kind.name] = max(0, int(span)) if math.isfinite(span) else 0
     return left
 
 

@@ -54,7 +54,7 @@ def reasons_for(engine: Interpreter, rule: Rule, row: Row) -> list[Reason]:
             cite=node.cite,
             says=node.says,
             unmet=getattr(node, "unmet", ""),
-            when=engine.value(node, row) if isinstance(node, Condition) else None,
+            when=engine.when(node)(row, row) if isinstance(node, Condition) else None,
             facts=dict(_facts(engine, node, row)) if isinstance(node, Condition) else {},
             decided_by=node.decided_by,
             certainty=getattr(node, "certainty", "high"),
@@ -69,7 +69,7 @@ def _facts(engine: Interpreter, node: Condition, row: Row) -> Iterator[tuple[str
     for name in read.own:
         yield from _written(name, row, "")
     for rows, names in read.related:
-        members = engine.members(rows)(row, row)[:_MOST_ROWS]
+        members = engine.rows(rows)(row, row)[:_MOST_ROWS]
         for _, other in members:
             if other is not None:
                 for name in names:

@@ -21,7 +21,7 @@ from homeward import law
 from homeward.explain.answer import Answer, Pair
 from homeward.explain.engines import Engines
 from homeward.explain.interpret import Interpreter
-from homeward.explain.matters import Search
+from homeward.explain.matters import search_below
 from homeward.explain.reasons import assumed_facts, reasons_for
 from homeward.explain.sentences import because
 from homeward.facts import Record, Row, Truth
@@ -79,7 +79,7 @@ class Session:
         return [body for body in found.values() if body is not None], lacking
 
     def stretches(self, body: Body, rule: Rule) -> list[Stretch]:
-        """The law of the day asked and what is already known to follow it; empty before the rule."""
+        """The law of the day asked and what is known to follow it; empty before the rule."""
         if rule.name not in self._stretches:
             self._stretches[rule.name] = self._find_stretches(body, rule)
         return self._stretches[rule.name]
@@ -167,7 +167,7 @@ class Session:
             answer.applies = False
         else:
             engine = stretch.engine
-            gate = Truth.YES if rule.gate is None else engine.value(rule.gate, row)
+            gate = Truth.YES if rule.gate is None else engine.holds(rule.gate, row)
             answer.applies = gate != Truth.NO
             if answer.applies:
                 self._search(answer, rule, stretch)
@@ -178,7 +178,7 @@ class Session:
 
     def _search(self, answer: Answer, rule: Rule, stretch: Stretch) -> None:
         if answer.when[0] != answer.when[1]:
-            search = Search(stretch.engine, answer.subject)
+            search = search_below(stretch.engine, answer.subject)
             search.rule(rule)
             answer.missing, answer.waits_on = list(search.missing), list(search.waits_on)
 
@@ -208,7 +208,7 @@ class Session:
         for index, (answer, stretch) in enumerate(applying):
             if stretch is None or answer.source is None:
                 continue
-            search = Search(stretch.engine, answer.subject)
+            search = search_below(stretch.engine, answer.subject)
             search.missing, search.waits_on = missing, waits
             search.rule(answer.source, through_any(WHOLE, spans, index))
         whole.missing, whole.waits_on = list(missing), list(waits)

@@ -1,4 +1,4 @@
-"""Lifetime limits in SQL: the same count as :mod:`homeward.explain.budget`, for every person.
+"""Lifetime limits in SQL: the count of :mod:`homeward.explain.meaning.limits`, for everybody.
 
 The kinds of place that a row may take are one number: a bit for each kind,
 highest kind first, and one bit more for no place at all.

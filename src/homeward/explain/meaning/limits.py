@@ -1,4 +1,4 @@
-"""Counting a person's charges against lifetime limits, while facts may be missing.
+"""Lifetime limits: a person's charges counted against the places, while facts may be missing.
 
 Rows of one group use one place, at the highest kind among them. What is not
 known only widens the count: a row that may never be cleared may take no place,
@@ -10,23 +10,37 @@ enough however that turns out, and *yes* only when they always are.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import date
-from typing import Any
 
+from homeward.explain.interpret import Interpreter, Meanings
+from homeward.explain.value import (
+    AS_WHEN,
+    CodeFunction,
+    NumberFunction,
+    Span,
+    TruthFunction,
+    WhenFunction,
+)
 from homeward.facts import Row, Truth
+from homeward.rules import limit
 from homeward.when import LAST
 
-Kind = tuple[Callable[[Row, Row], int], Callable[[Row, Row], Any], Callable[[Row, Row], Any]]
+Kind = tuple[TruthFunction, NumberFunction, NumberFunction]
+"""Which rows take a place of this kind, how many there are, how many are used."""
 Places = frozenset[int | None]
 """The kinds of place that a row may take, by index, highest first; None is no place."""
 
 
-def fits(
-    person: Row,
-    kinds: list[Kind],
-    answer: Callable[[Row], Any],
-    group: Callable[[Row, Row], str | None],
-) -> int:
+def budget(interpreter: Interpreter, node: limit.Budget) -> WhenFunction:
+    """Always where everything fits, never where it cannot."""
+    kinds = [
+        (interpreter.truth(k.where), interpreter.number(k.at_most), interpreter.number(k.used))
+        for k in node.kinds
+    ]
+    answer, group = interpreter.answer_to(node.question), interpreter.code(node.grouped_by)
+    return lambda row, _outer: AS_WHEN[fits(row.person, kinds, answer, group)]
+
+
+def fits(person: Row, kinds: list[Kind], answer: Callable[[Row], Span], group: CodeFunction) -> int:
     """Whether every charge that can be cleared fits the places left (a truth)."""
     rows = [(places_of(row, kinds, answer(row)), group(row, row)) for row in person.charges]
     sure = possible = True
@@ -38,7 +52,7 @@ def fits(
     return Truth.YES if sure else Truth.UNKNOWN if possible else Truth.NO
 
 
-def places_of(row: Row, kinds: list[Kind], answer: tuple[date, date]) -> Places:
+def places_of(row: Row, kinds: list[Kind], answer: Span) -> Places:
     """The kinds of place that a row may take, by its answer and by what it is."""
     if answer[0] == LAST:
         return frozenset({None})
@@ -83,3 +97,6 @@ def _may(group: Iterable[Places], kind: int) -> bool:
 
 def _may_be_above(places: Places, kind: int) -> bool:
     return any(place is not None and place < kind for place in places)
+
+
+MEANINGS: Meanings = {limit.Budget: budget}

@@ -1,0 +1,74 @@
+"""Looking below dates and answers: the window narrows, the map above grows."""
+
+from __future__ import annotations
+
+from homeward.explain.matters.search import Looks, Place, Search, every_part
+from homeward.explain.meaning.waits import adder, server
+from homeward.facts import Truth
+from homeward.rules import conditions, dates
+from homeward.when import through_all, through_any
+
+
+def holds_if(search: Search, node: dates.HoldsIf, place: Place) -> None:
+    """The claim matters whatever the window is: it opens or closes it all."""
+    search.claim(node.claim, place.row, place.outer)
+
+
+def waits_while(search: Search, node: dates.WaitsWhile, place: Place) -> None:
+    """An event that surely has not happened is waited on; else it is a missing fact."""
+    if search.engine.holds(node.claim, place.row, place.outer) == Truth.YES:
+        search.waits_on[node.event] = None
+    else:
+        search.claim(node.claim, place.row, place.outer)
+
+
+def combined(search: Search, node: dates.AllOf | dates.AnyOf, place: Place) -> None:
+    """Each item is seen through what the others leave open."""
+    items = search.engine.in_force(node.items)
+    narrow = through_all if isinstance(node, dates.AllOf) else through_any
+    values = [place.through(search.days(item, place)) for item in items]
+    for index, item in enumerate(items):
+        search.when(item, place.seen(narrow(place.window, values, index)))
+
+
+def since(search: Search, node: dates.Since, place: Place) -> None:
+    """The amount, and the event below the wait."""
+    add = adder(search.engine.law, node)
+    least, most = search.amount(node.amount, place)
+    search.number(node.amount, place.row, place.outer)
+    search.when(node.event, place.moved(lambda span: (add(span[0], least), add(span[1], most))))
+
+
+def served(search: Search, node: dates.Served, place: Place) -> None:
+    """The term, the share, and the start below both."""
+    serve = server(search.engine.law)
+    months, percent = search.amount(node.months, place), search.amount(node.percent, place)
+    search.number(node.months, place.row, place.outer)
+    search.number(node.percent, place.row, place.outer)
+    search.when(
+        node.start,
+        place.moved(
+            lambda span: (
+                serve(span[0], months[0], percent[0]),
+                serve(span[1], months[1], percent[1]),
+            )
+        ),
+    )
+
+
+def condition(search: Search, node: conditions.Condition, place: Place) -> None:
+    """The tree under the condition's name."""
+    search.when(node.tree, place)
+
+
+LOOKS: Looks = {
+    dates.HoldsIf: holds_if,
+    dates.WaitsWhile: waits_while,
+    dates.AllOf: combined,
+    dates.AnyOf: combined,
+    dates.Since: since,
+    dates.Served: served,
+    dates.BusinessDays: every_part,
+    dates.Bounded: every_part,
+    conditions.Condition: condition,
+}

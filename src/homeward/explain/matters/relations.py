@@ -1,0 +1,107 @@
+"""Looking at other rows: whether each belongs, and what is asked of it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from homeward.explain.matters.search import Looks, Place, Search
+from homeward.explain.value import Span
+from homeward.facts import Row, Truth
+from homeward.rules import amounts, dates, truth
+from homeward.rules.node import Node
+from homeward.when import FIRST, LAST, WHOLE, moves, shift, through_all, through_any
+
+Related = dates.Latest | dates.Earliest | dates.NextAfter | dates.PreviousBefore
+
+_UPWARD = (dates.Latest, dates.PreviousBefore)
+"""The relations that look for the latest day; the others look for the earliest."""
+
+
+def related(search: Search, node: Related, place: Place) -> None:
+    """As an all-of (any-of) over the rows, each by choice of its filter."""
+    row = place.row
+    members = search.engine.rows(node.rows)(row, place.outer)
+    event, part = search.engine.when(node.event), _part_of(search, node, place)
+    spans = [WHOLE if other is None else event(other, row) for _, other in members]
+    values = [place.through(part(inside, span))
+              for (inside, _), span in zip(members, spans, strict=True)]  # fmt: skip
+    narrow = through_all if isinstance(node, _UPWARD) else through_any
+    exact = not (isinstance(node, dates.Latest) and node.nth > 1)
+    through = place.moved(lambda span: part(Truth.YES, span)).through
+    for index, (inside, other) in enumerate(members):
+        seen = narrow(place.window, values, index) if exact else place.window
+        if moves(values[index], seen):
+            _member(search, node.rows, inside, other, row)
+            if other is not None:
+                search.when(node.event, Place(other, row, seen, through))
+    for day in node.parts[2:]:
+        search.when(day, Place(row, place.outer))
+
+
+def _part_of(search: Search, node: Related, place: Place) -> Callable[[int, Span], Span]:
+    """A row's own part in the answer, by how surely it belongs and by its day."""
+    if isinstance(node, dates.NextAfter):
+        return _part_after(*search.days(node.after, place))
+    if isinstance(node, dates.PreviousBefore):
+        return _part_before(*search.days(node.before, place))
+    absent = FIRST if isinstance(node, _UPWARD) else LAST
+
+    def part(inside: int, span: Span) -> Span:
+        certain = inside == Truth.YES
+        return span if certain else (min(span[0], absent), max(span[1], absent))
+
+    return part
+
+
+def _part_after(first: date, last: date) -> Callable[[int, Span], Span]:
+    def part(inside: int, span: Span) -> Span:
+        low = max(span[0], shift(first, days=1, rounding="back")) if span[1] > first else LAST
+        return low, span[1] if span[0] > last and inside == Truth.YES else LAST
+
+    return part
+
+
+def _part_before(first: date, last: date) -> Callable[[int, Span], Span]:
+    def part(inside: int, span: Span) -> Span:
+        high = min(span[1], shift(last, days=-1, rounding="back")) if span[0] < last else FIRST
+        return span[0] if span[1] < first and inside == Truth.YES else FIRST, high
+
+    return part
+
+
+def _member(search: Search, rows: Node, inside: int, other: Row | None, row: Row) -> None:
+    """What would settle whether a row belongs to a relation."""
+    if other is None:
+        search.missing["person.record_complete"] = None
+    elif inside == Truth.UNKNOWN and rows.parts:
+        search.claim(rows.parts[0], other, row)
+
+
+def counted(search: Search, node: amounts.Count | truth.Exists, place: Place) -> None:
+    """Every row that may or may not belong."""
+    for inside, other in search.engine.rows(node.rows)(place.row, place.outer):
+        _member(search, node.rows, inside, other, place.row)
+
+
+def every(search: Search, node: truth.Every, place: Place) -> None:
+    """The rows of which the claim is not settled, and whether those that fail it belong."""
+    row = place.row
+    for inside, other in search.engine.rows(node.rows)(row, place.outer):
+        held = 0 if other is None else search.engine.holds(node.claim, other, row)
+        if held == Truth.YES:
+            continue
+        if held == Truth.UNKNOWN and other is not None:
+            search.claim(node.claim, other, row)
+        _member(search, node.rows, inside, other, row)
+
+
+LOOKS: Looks = {
+    truth.Exists: counted,
+    truth.Every: every,
+    amounts.Count: counted,
+    dates.Latest: related,
+    dates.Earliest: related,
+    dates.NextAfter: related,
+    dates.PreviousBefore: related,
+}

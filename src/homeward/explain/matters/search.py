@@ -1,0 +1,157 @@
+"""The search itself: what it carries down the tree, what it gathers, and when it stops."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, NamedTuple
+
+from homeward.explain.interpret import Interpreter
+from homeward.explain.value import Numbers, Span, Value
+from homeward.facts import Row, Truth
+from homeward.rules.fact import FactRef
+from homeward.rules.node import Node
+from homeward.rules.rule import Rule
+from homeward.when import WHOLE, Window, moves
+
+Map = Callable[[Span], Span]
+
+
+def same_days(span: Span) -> Span:
+    """The map of a node with nothing above it that moves days."""
+    return span
+
+
+class Place(NamedTuple):
+    """Where in a tree the search stands: for which rows, and what of it is seen from above."""
+
+    row: Row
+    outer: Row
+    window: Window = WHOLE
+    through: Map = same_days
+
+    def seen(self, window: Window) -> Place:
+        """The same place, seen through another window."""
+        return Place(self.row, self.outer, window, self.through)
+
+    def moved(self, move: Map) -> Place:
+        """The same place below an operation that moves days."""
+        through = self.through
+        return Place(self.row, self.outer, self.window, lambda span: through(move(span)))
+
+
+class Search:
+    """One search for what could still move one row's answer.
+
+    ``missing`` gathers facts and open law, ``waits_on`` events that have not
+    happened; both keep the order in which the rule reads them.
+    """
+
+    def __init__(self, engine: Interpreter, subject: Row, looks: Looks) -> None:
+        """Search below a row with the functions of one law on one day."""
+        self.engine = engine
+        self.subject = subject
+        self.looks = looks
+        self.missing: dict[str, None] = {}
+        self.waits_on: dict[str, None] = {}
+
+    def with_engine(self, engine: Interpreter) -> Search:
+        """The same search under another law's functions, gathering into the same lists."""
+        other = Search(engine, self.subject, self.looks)
+        other.missing, other.waits_on = self.missing, self.waits_on
+        return other
+
+    # --- down the tree ------------------------------------------------------------
+
+    def rule(self, rule: Rule, window: Window = WHOLE) -> None:
+        """Search a whole rule about the subject, its gate first."""
+        self.rule_at(rule, Place(self.subject, self.subject, window))
+
+    def rule_at(self, rule: Rule, place: Place) -> None:
+        """Search a whole rule at a place of another rule's tree."""
+        if rule.gate is not None:
+            self.claim(rule.gate, place.row, place.row)
+        self.when(rule.tree, place)
+
+    def when(self, node: Node, place: Place) -> None:
+        """Search a date or an answer."""
+        here = self.days(node, place)
+        # a settled day may still be moved by an unsettled wait above it: then the wait matters
+        if here[0] < here[1] and moves(place.through(here), place.window):
+            self.looks[type(node)](self, node, place)
+
+    def claim(self, node: Node, row: Row, outer: Row) -> None:
+        """Search a truth: while it is unsettled, every unsettled part of it could flip it."""
+        if self.engine.value(node, row, outer) not in (Truth.NO, Truth.YES):
+            self.looks[type(node)](self, node, Place(row, outer))
+
+    def number(self, node: Node, row: Row, outer: Row) -> None:
+        """Search a number."""
+        value = self.engine.value(node, row, outer)
+        if not (isinstance(value, tuple) and value and value[0] == value[1]):
+            self.looks[type(node)](self, node, Place(row, outer))
+
+    def any(self, node: Node, place: Place) -> None:
+        """Search a node of whatever sort its value has."""
+        value = self.engine.value(node, place.row, place.outer)
+        if is_days(value):
+            self.when(node, place)
+        elif isinstance(value, tuple):
+            self.number(node, place.row, place.outer)
+        else:
+            self.claim(node, place.row, place.outer)
+
+    # --- values -------------------------------------------------------------------
+
+    def days(self, node: Node, place: Place) -> Span:
+        """The value of a node that is a date or an answer."""
+        return self.engine.when(node)(place.row, place.outer)
+
+    def amount(self, node: Node, place: Place) -> Numbers:
+        """The value of a node that is a number."""
+        return self.engine.number(node)(place.row, place.outer)
+
+    # --- what is found --------------------------------------------------------------
+
+    def name(self, node: FactRef, row: Row) -> None:
+        """Enter a fact as missing, with whose it is when it is another row's."""
+        self.enter(self.engine.vocabulary[node.name].name, row)
+
+    def enter(self, name: str, row: Row) -> None:
+        """Enter a fact by name; open law has no row."""
+        table = name.partition(".")[0]
+        if name.startswith("law:") or row.holder(table) is self.subject.holder(table):
+            self.missing[name] = None
+        else:
+            self.missing[f"{name}@{row.holder(table).key}"] = None
+
+    def enter_open_law(self, question: str) -> None:
+        """Enter an open question of this law."""
+        self.missing[self.engine.law.open_question(question)] = None
+
+
+Looks = Mapping[type[Node], Callable[[Search, Any, Place], None]]
+"""How to look below each kind of node; each function takes its own kind."""
+
+
+def is_days(value: Value) -> bool:
+    """Whether a value is a pair of days."""
+    return isinstance(value, tuple) and bool(value) and isinstance(value[0], date)
+
+
+def every_part(search: Search, node: Node, place: Place) -> None:
+    """Each part is seen as the node is."""
+    for part in node.parts:
+        search.any(part, place)
+
+
+def every_claim(search: Search, node: Node, place: Place) -> None:
+    """Each part is a claim."""
+    for part in node.parts:
+        search.claim(part, place.row, place.outer)
+
+
+def every_number(search: Search, node: Node, place: Place) -> None:
+    """Each part is a number."""
+    for part in node.parts:
+        search.number(part, place.row, place.outer)
