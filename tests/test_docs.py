@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from scripts.docs_examples import NODE, PAGES, ROOT, renewed
+from scripts.docs_picture import PICTURE, picture
 
 from homeward import law
 from homeward.law import us
@@ -37,6 +38,10 @@ def test_the_pages_of_law_are_what_the_code_prints():
 def test_every_kind_of_node_is_documented_with_an_example(kind):
     documented = NODE.findall((DOCS / "language.md").read_text(encoding="utf-8"))
     assert kind.__name__ in [name for name, *_ in documented], "give it a heading in language.md"
+
+
+def test_the_picture_is_what_the_code_answers():
+    assert PICTURE.read_text(encoding="utf-8") == picture(), HINT
 
 
 def test_every_page_has_its_place_in_the_list():
