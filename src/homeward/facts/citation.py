@@ -1,10 +1,10 @@
-"""Statute citations in one normal form, matched on whole parts.
+r"""Statute citations in one normal form, matched on whole parts.
 
 A citation is a chain of parts: chapter, section, subsections. A listed
 citation covers every charge whose parts begin with its own, so a list may name
 a chapter, a section or one paragraph:
 
->>> form = CitationForm(r"(?P<chapter>\\d+[A-Z]?)\\.(?P<section>\\d+)")
+>>> form = CitationForm(r"(?P<chapter>\d+[A-Z]?)\.(?P<section>\d+)")
 >>> form.parts("RSMo 571.030.1(4)")
 ('571', '030', '1', '4')
 >>> form.covers("571.030", "571.030.1(4)"), form.covers("571.03", "571.030")
@@ -48,4 +48,4 @@ class CitationForm:
     def covers(self, listed: str, charged: str) -> bool:
         """Whether a listed citation covers the charged one, part by part."""
         wanted, parts = self.parts(listed), self.parts(charged)
-        return bool(wanted and parts) and parts[: len(wanted)] == wanted
+        return wanted is not None and parts is not None and parts[: len(wanted)] == wanted

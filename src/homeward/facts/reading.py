@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from homeward.facts.checking import MISSING, BadValue, typed
@@ -207,7 +208,7 @@ class _Reading:
     def order_of_dates(self, row: Row) -> None:
         """A charge's days come in the order of its life; anything else is worth a second look."""
         known = [(name, row.facts[name][0]) for name in _LIFE if name in row.facts]
-        for (before, early), (after, late) in zip(known, known[1:], strict=False):
+        for (before, early), (after, late) in pairwise(known):
             if late < early:
                 text = f"charge {row.key}: {after} ({late}) lies before {before} ({early})"
                 self.doubts.append(text)

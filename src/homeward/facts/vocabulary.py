@@ -156,7 +156,7 @@ def _fact(name: str, declared: Mapping[str, Any]) -> Fact:
     if name.partition(".")[0] not in TABLES:
         msg = f"{name}: a fact's name begins with one of {', '.join(TABLES)}"
         raise VocabularyError(msg)
-    tidy = {
+    tidy: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in declared.items()
     }
     return Fact(name=name, **tidy)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, Required, TypedDict, Unpack, cast
 
 from homeward.facts import CitationForm, Fact
 from homeward.facts.vocabulary import read_facts
@@ -16,8 +16,31 @@ from homeward.rules.node import Node
 from homeward.rules.offense_table import OffenseTable
 from homeward.rules.parameter_table import ParameterTable
 from homeward.rules.problem import LawError
-from homeward.rules.rule import Rule
+from homeward.rules.rule import How, Rule, Step, Subject
 from homeward.when import FIRST, Rounding
+
+
+class About(TypedDict, total=False):
+    """What a rule is entered with, beside its name: as in :class:`Rule`, days as ISO text."""
+
+    question: Required[str]
+    subject: Required[Subject]
+    cite: Required[str]
+    title: Required[str]
+    holds: Required[str]
+    since: Required[str]
+    until: str
+    enacted: str
+    family: str
+    how: How
+    standard: Literal["shall", "may"]
+    effect: str
+    applies: Callable[[], Node]
+    steps: tuple[Step, ...]
+    certainty: str
+
+
+_DAYS = ("since", "until", "enacted")
 
 
 @dataclass
@@ -43,10 +66,8 @@ class Body:
     checked_on: date
     rules: dict[str, Rule] = field(default_factory=dict)
 
-    def rule(self, name: str, **about: Any) -> Callable[[Callable[[], Node]], Rule]:
+    def rule(self, name: str, **about: Unpack[About]) -> Callable[[Callable[[], Node]], Rule]:
         """Enter a function that builds a tree as a rule of this body.
-
-        Dates are written as ISO text; the rest is as in :class:`~homeward.rules.rule.Rule`.
 
         Raises:
             LawError: when the name is taken.
@@ -55,13 +76,12 @@ class Body:
         if full in self.rules:
             msg = f"two rules are called {full}"
             raise LawError(msg)
-        for key in ("since", "until", "enacted"):
-            if isinstance(about.get(key), str):
-                about[key] = date.fromisoformat(about[key])
+        given = cast("dict[str, Any]", about)
+        given |= {key: date.fromisoformat(given[key]) for key in _DAYS if key in given}
 
         def enter(build: Callable[[], Node]) -> Rule:
             text = (build.__doc__ or "").strip()
-            self.rules[full] = Rule(name=full, build=build, about=text, **about)
+            self.rules[full] = Rule(name=full, build=build, about=text, **given)
             return self.rules[full]
 
         return enter

@@ -65,7 +65,7 @@ class Discretion(Node):
         )
 
 
-def condition(
+def condition(  # noqa: PLR0913  a requirement is told whole, in one place
     name: str,
     cite: str,
     says: str,

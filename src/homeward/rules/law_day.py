@@ -50,7 +50,7 @@ class LawDay:
             LawError: when there is no such parameter.
         """
         entries = self.body.parameters[name].between(*(span or (self.day, self.day)))
-        chosen = self.readings.get(name)
+        chosen = self.readings.get(name, "")
         if len(entries) == 1 and chosen in entries[0].readings:
             return entries[0].readings[chosen], entries[0].readings[chosen], None
         # one lone reading was recalled and never confirmed: it bounds nothing

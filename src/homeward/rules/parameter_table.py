@@ -93,10 +93,11 @@ class Parameter:
         """
         lacking = {"says", "unit", "cite", "history"} - set(table)
         if lacking or not table["history"]:
-            msg = f"parameter {name}: {', '.join(sorted(lacking)) or 'an entry in history'} is missing"
+            what = ", ".join(sorted(lacking)) or "an entry in history"
+            msg = f"parameter {name}: {what} is missing"
             raise LawError(msg)
         certainty = table.get("certainty", "high")
-        starts = [row["from"] for row in table["history"]][1:] + [LAST]
+        starts = [*[row["from"] for row in table["history"][1:]], LAST]
         entries = [
             _entry(name, row, next_start, table["cite"], certainty)
             for row, next_start in zip(table["history"], starts, strict=True)
@@ -130,7 +131,7 @@ def _entry(name: str, row: Mapping[str, Any], next_start: date, cite: str, certa
     )
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: object) -> object:
     """A share such as "1/3" as an exact fraction; everything else as it is."""
     if isinstance(value, str) and value.replace("/", "").isdigit():
         return Fraction(value)
