@@ -55,6 +55,7 @@ class Interpreter:
         self.answers = answers
         self._meanings = meanings
         self._functions: dict[int, tuple[Node, Function]] = {}
+        self._answers: dict[str, Callable[[Row], Span]] = {}
 
     # --- functions, by the sort of their value ------------------------------------
 
@@ -98,27 +99,35 @@ class Interpreter:
 
     def answer(self, rule: Rule, row: Row) -> Span:
         """A rule's answer for a row; never where its question does not apply."""
-        applies = Truth.YES if rule.gate is None else self.holds(rule.gate, row)
-        if applies == Truth.NO:
-            return NEVER
-        low, high = self.when(rule.tree)(row, row)
-        return low, high if applies == Truth.YES else LAST
+        known = self._answers.get(rule.name)
+        if known is None:
+            known = self._answers[rule.name] = remembered(self._answering(rule))
+        return known(row)
+
+    def _answering(self, rule: Rule) -> Callable[[Row], Span]:
+        gate = None if rule.gate is None else self.truth(rule.gate)
+        when = self.when(rule.tree)
+
+        def answer(row: Row) -> Span:
+            applies = 2 if gate is None else gate(row, row)
+            if not applies:
+                return NEVER
+            span = when(row, row)
+            return span if applies == Truth.YES else (span[0], LAST)
+
+        return answer
 
     def answer_to(self, question: str) -> Callable[[Row], Span]:
         """The earliest of a question's rules for a row; never when no rule answers it."""
 
         def answer(row: Row) -> Span:
-            found: Span | None = row.memo.get((question, self))
-            if found is None:
-                routes = [engine.answer(rule, row) for engine, rule in self.answers(question)]
-                found = (
-                    min((low for low, _ in routes), default=LAST),
-                    min((high for _, high in routes), default=LAST),
-                )
-                row.memo[question, self] = found
-            return found
+            routes = [engine.answer(rule, row) for engine, rule in self.answers(question)]
+            return (
+                min((low for low, _ in routes), default=LAST),
+                min((high for _, high in routes), default=LAST),
+            )
 
-        return answer
+        return remembered(answer)
 
     # --- what is law on the day -----------------------------------------------------
 
@@ -130,6 +139,19 @@ class Interpreter:
         """The readings of an open question that are still possible."""
         chosen = self.law.readings.get(node.question, node.default)
         return [pair for pair in node.readings if chosen in (None, pair[0])]
+
+
+def remembered(work: Callable[[Row], Span]) -> Callable[[Row], Span]:
+    """The same work, done once for a row and kept with it."""
+    key = object()
+
+    def remember(row: Row) -> Span:
+        found: Span | None = row.memo.get(key)
+        if found is None:
+            found = row.memo[key] = work(row)
+        return found
+
+    return remember
 
 
 Meanings = Mapping[type[Node], Callable[[Interpreter, Any], Function]]

@@ -121,6 +121,9 @@ class Session:
         """From when a rule holds over all stretches of law, and the stretch that decides it."""
         if not stretches:
             return (LAST, LAST), None
+        if len(stretches) == 1:
+            only = stretches[0]
+            return within(only, only.engine.answer(rule, row)), only
         found = [(within(s, s.engine.answer(rule, row)), s) for s in stretches]
         soonest = min(span[0] for span, _ in found)
         latest = min(span[1] for span, _ in found)
@@ -218,6 +221,8 @@ class Session:
 
 def within(stretch: Stretch, span: Pair) -> Pair:
     """What a span gives while its law is in force: never, where it would come after."""
+    if stretch.starts == FIRST and stretch.ends == LAST:
+        return span
     soonest, latest = (max(day, stretch.starts) for day in span)
     return (
         soonest if soonest < stretch.ends else LAST,

@@ -51,6 +51,8 @@ def is_settled(value: Value) -> bool:
 def hull_of(values: Sequence[Value]) -> Value:
     """The span over several values of one sort; a truth that varies is unknown."""
     first = values[0]
+    if len(values) == 1:
+        return first
     if isinstance(first, tuple):
         pairs = cast("Sequence[Ends]", values)
         return min(low for low, _ in pairs), max(high for _, high in pairs)

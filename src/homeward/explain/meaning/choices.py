@@ -38,8 +38,8 @@ def first_match(interpreter: Interpreter, node: choice.FirstMatch) -> Function:
             held = claim(row, outer)
             if held:
                 possible.append(branch(row, outer))
-            if held == Truth.YES:
-                return hull_of(possible)
+                if held == Truth.YES:
+                    return hull_of(possible)
         return hull_of([*possible, otherwise(row, outer)])
 
     return matched

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from homeward.explain.interpret import Interpreter, Meanings
+from homeward.explain.interpret import Interpreter, Meanings, remembered
 from homeward.explain.value import (
     ALWAYS,
     AS_WHEN,
     NEVER,
     UNKNOWN,
-    Function,
     Span,
     WhenFunction,
 )
@@ -49,7 +48,10 @@ def all_of(interpreter: Interpreter, node: dates.AllOf) -> WhenFunction:
     def latest_of(row: Row, outer: Row) -> Span:
         soonest = latest = FIRST
         for item in items:
-            low, high = item(row, outer)
+            span = item(row, outer)
+            if span is ALWAYS:
+                continue
+            low, high = span
             if low > soonest:
                 soonest = low
                 if low == LAST:
@@ -112,9 +114,11 @@ def answer_of(interpreter: Interpreter, node: dates.AnswerOf) -> WhenFunction:
     return lambda row, _outer: answer(row)
 
 
-def condition(interpreter: Interpreter, node: conditions.Condition) -> Function:
-    """The tree under the condition's name."""
-    return interpreter.function(node.tree)
+def condition(interpreter: Interpreter, node: conditions.Condition) -> WhenFunction:
+    """The tree under the condition's name, worked out once for a row."""
+    decided = interpreter.when(node.tree)
+    once = remembered(lambda row: decided(row, row))
+    return lambda row, outer: once(row) if row is outer else decided(row, outer)
 
 
 def discretion(_interpreter: Interpreter, _node: conditions.Discretion) -> WhenFunction:

@@ -27,7 +27,8 @@ def every_claim(interpreter: Interpreter, node: logic.And) -> TruthFunction:
             found = claim(row, outer)
             if not found:
                 return 0
-            least = min(least, found)
+            if found == Truth.UNKNOWN:
+                least = 1
         return least
 
     return least_of
@@ -43,7 +44,8 @@ def some_claim(interpreter: Interpreter, node: logic.Or) -> TruthFunction:
             found = claim(row, outer)
             if found == Truth.YES:
                 return 2
-            greatest = max(greatest, found)
+            if found:
+                greatest = 1
         return greatest
 
     return greatest_of
