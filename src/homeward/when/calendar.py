@@ -24,6 +24,8 @@ Rounding = Literal["forward", "back"]
 
 _SATURDAY = 5
 _MONTHS_IN_YEAR = 12
+# the calendar repeats itself, day for day, every 400 years
+_MONTHS_IN_CYCLE, _DAYS_IN_CYCLE = 4_800, 146_097
 
 
 def shift(day: date, *, years: int = 0, months: int = 0, days: int = 0, rounding: Rounding) -> date:
@@ -37,16 +39,15 @@ def shift(day: date, *, years: int = 0, months: int = 0, days: int = 0, rounding
     >>> shift(LAST, years=3, rounding="back") == LAST
     True
     """
-    if day <= FIRST or day >= LAST:
+    if not FIRST < day < LAST:
         return FIRST if day <= FIRST else LAST
-    moved = _add_months(day, years * _MONTHS_IN_YEAR + months, rounding)
-    return _clamp(moved, days)
+    cycles, months = divmod(years * _MONTHS_IN_YEAR + months, _MONTHS_IN_CYCLE)
+    moved = _plus_months(day, months, rounding).toordinal() + cycles * _DAYS_IN_CYCLE + days
+    return date.fromordinal(min(max(moved, FIRST.toordinal()), LAST.toordinal()))
 
 
-def _add_months(day: date, months: int, rounding: Rounding) -> date:
+def _plus_months(day: date, months: int, rounding: Rounding) -> date:
     year, month = divmod(day.year * _MONTHS_IN_YEAR + day.month - 1 + months, _MONTHS_IN_YEAR)
-    if not FIRST.year <= year <= LAST.year:
-        return FIRST if year < FIRST.year else LAST
     try:
         return date(year, month + 1, day.day)
     except ValueError:
@@ -55,40 +56,46 @@ def _add_months(day: date, months: int, rounding: Rounding) -> date:
         return first_of_next if rounding == "forward" else first_of_next - timedelta(days=1)
 
 
-def _clamp(day: date, days: int) -> date:
-    try:
-        moved = day + timedelta(days=days)
-    except OverflowError:
-        return LAST if days > 0 else FIRST
-    return min(max(moved, FIRST), LAST)
-
-
-def fraction_of_term(start: date, months: int, percent: int, *, rounding: Rounding) -> date:
+def fraction_of_term(start: date, months: int, percent: float, *, rounding: Rounding) -> date:
     """The day on which a share of a term has been served.
 
     Whole months when the share comes out even; otherwise days of the true
-    calendar span from ``start`` to the term's end, rounded up.
+    calendar span from ``start`` to the term's end, rounded up. A percentage
+    that is a fraction (100/3) is reckoned exactly.
 
     >>> fraction_of_term(date(2015, 6, 15), 120, 85, rounding="forward").isoformat()
     '2023-12-15'
     >>> fraction_of_term(date(2021, 1, 1), 13, 40, rounding="forward").isoformat()
     '2021-06-09'
     """
-    whole, rest = divmod(months * percent, 100)
+    share, whole = percent.as_integer_ratio()
+    whole *= 100
+    even, rest = divmod(months * share, whole)
     if not rest:
-        return shift(start, months=whole, rounding=rounding)
-    span = (shift(start, months=months, rounding=rounding) - start).days
-    return shift(start, days=-(-span * percent // 100), rounding=rounding)
+        return shift(start, months=even, rounding=rounding)
+    return shift(
+        start, days=-(-_days_of(start, months, rounding) * share // whole), rounding="back"
+    )
+
+
+def _days_of(start: date, months: int, rounding: Rounding) -> int:
+    """How many days a term of months has on the calendar, however long it is."""
+    cycles, months = divmod(months, _MONTHS_IN_CYCLE)
+    return cycles * _DAYS_IN_CYCLE + (_plus_months(start, months, rounding) - start).days
 
 
 def add_business_days(day: date, count: int, *, holidays: frozenset[date] = frozenset()) -> date:
     """The ``count``-th business day after ``day``: weekends and the given holidays skipped.
 
+    A negative count goes back. A sentinel stays where it is, and so does a day
+    for a count of 0, be it a Sunday.
+
     >>> add_business_days(date(2026, 11, 25), 2, holidays=frozenset({date(2026, 11, 26)}))
     datetime.date(2026, 11, 30)
     """
-    left = count
-    while left:
-        day += timedelta(days=1)
+    step = timedelta(days=1 if count > 0 else -1)
+    left = abs(count)
+    while left and FIRST < day < LAST:
+        day += step
         left -= day.weekday() < _SATURDAY and day not in holidays
     return day
