@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -67,12 +67,24 @@ def disagreement(one: Expectation, engines: Engines | None = None) -> str | None
     answer = answer_to(one, engines)
     if answer is None:
         return "no answer"
+    judged_on = one.expected.get("reference_date")
+    if judged_on:
+        answer = replace(answer, as_of=date.fromisoformat(judged_on))
     wanted = [one.expected["status"], *one.expected.get("accept_status", [])]
     if answer.status not in wanted:
         return f"expected {wanted[0]}, got {answer.status} {answer.when} {answer.missing}"
+    if answer.status == "unknown":
+        return _wrong_facts(one.expected.get("missing", []), answer)
     if answer.status not in ("now", "later") or not one.expected.get("from_check", True):
         return None
     return _wrong_date(one.expected, answer)
+
+
+def _wrong_facts(expected: list[str], answer: Answer) -> str | None:
+    """Each fact that the case names has to be among the missing ones, whoever's it is."""
+    found = {name.partition("@")[0].rpartition(".")[2] for name in answer.missing}
+    lacking = [name for name in expected if name.rpartition(".")[2] not in found]
+    return f"expected {lacking} to be missing, got {answer.missing}" if lacking else None
 
 
 def _wrong_date(expected: dict[str, Any], answer: Answer) -> str | None:

@@ -258,7 +258,7 @@ SENTENCES = [
             "  `felony`:",
             "    is taken where the charge's severity is `felony`",
             "    places in a lifetime: 2",
-            "    used already: felonies already expunged for this person under RSMo 610.140",
+            "    used already: felonies already expunged",
         ],
         id="a lifetime limit shows each kind of place",
     ),

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from inspect import cleandoc
 from pathlib import Path
 from typing import Any, Literal, Required, TypedDict, Unpack, cast
 
@@ -80,7 +81,7 @@ class Body:
         given |= {key: date.fromisoformat(given[key]) for key in _DAYS if key in given}
 
         def enter(build: Callable[[], Node]) -> Rule:
-            text = (build.__doc__ or "").strip()
+            text = cleandoc(build.__doc__ or "")
             self.rules[full] = Rule(name=full, build=build, about=text, **given)
             return self.rules[full]
 

@@ -65,8 +65,16 @@ class LawDay:
         rows = (row for row in self.body.offenses.listings if row.tag == tag and row.reading)
         return list(dict.fromkeys(self.open_question(row.reading) for row in rows))
 
-    def listed(self, citation: str | None, tag: str, row: Row, span: tuple[date, date]) -> Listed:
-        """Whether a row's citation carries a tag on the days of ``span``.
+    def listed(
+        self,
+        citation: str | None,
+        tag: str,
+        row: Row,
+        span: tuple[date, date],
+        *,
+        fact: str = "charge.statute",
+    ) -> Listed:
+        """Whether a row's citation, the value of ``fact``, carries a tag on the days of ``span``.
 
         Another jurisdiction's citation is on no list of this body. A city's own
         number is on no list either; a missing or unreadable one leaves it open.
@@ -79,7 +87,7 @@ class LawDay:
         if found is None:
             if citation == "" or (citation and severity == "ordinance"):
                 return _OFF
-            return Listed(Truth.UNKNOWN, ("charge.statute",))
+            return Listed(Truth.UNKNOWN, (fact,))
         listings = found.get(tag)
         if not listings:
             return _OFF

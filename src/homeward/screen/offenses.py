@@ -43,7 +43,7 @@ class TagColumn:
         ):
             if value is not None:
                 holder.facts[fact] = value
-        return self.law.listed(citation, self.tag, row, (self.day, self.day))
+        return self.law.listed(citation, self.tag, row, (self.day, self.day), fact=self.fact)
 
 
 @dataclass
@@ -64,8 +64,7 @@ class Offenses:
         """What could settle a tag, and the column that says where it would."""
         self.tag(law, fact, tag, on)
         column = self.columns[id(law), fact, tag, on]
-        names = [fact if fact != "charge.statute" else "charge.statute", "charge.severity",
-                 "charge.class", *law.open_listings(tag)]  # fmt: skip
+        names = [fact, "charge.severity", "charge.class", *law.open_listings(tag)]
         column.asked.update(
             {name: f"{column.name}n{i}" for i, name in enumerate(dict.fromkeys(names))}
         )

@@ -28,7 +28,8 @@ def tagged(search: Search, node: fact.Tagged, place: Place) -> None:
     law, row = search.engine.law, place.row
     span = (law.day, law.day) if node.at is None else search.days(node.at, place)
     citation = search.engine.code(node.fact)(row, place.outer)
-    for need in law.listed(citation, node.tag, row, span).needs:
+    name = search.engine.vocabulary[node.fact.name].name
+    for need in law.listed(citation, node.tag, row, span, fact=name).needs:
         search.enter(need, row)
     if node.at is not None and span[0] != span[1]:
         search.when(node.at, Place(row, place.outer))

@@ -53,6 +53,17 @@ def _case_of(charge: Facts) -> Facts:
 
 def ask(question: str, *charges: Facts, as_of: str = TODAY, **person: Any) -> str:
     """The answer for the first charge (or the person) as one line of text."""
+    return told(answer(question, *charges, as_of=as_of, **person))
+
+
+def reasons_against(charge: Facts, question: str = "clear.610_140", **about: Any) -> list[str]:
+    """The conditions that a charge fails for good, in the statute's order."""
+    found = answer(question, charge, **about)
+    return [reason.name for reason in found.reasons if reason.when and reason.when[0] == LAST]
+
+
+def answer(question: str, *charges: Facts, as_of: str = TODAY, **person: Any) -> Answer:
+    """The rule's own answer for the first charge, or for the person."""
     cases = [{"case_id": f"c{n}", **_case_of(one)} for n, one in enumerate(charges, 1)]
     facts = {"birth_date": "1985-04-12", "cdl_holder": False, **person}
     kept = {key: value for key, value in facts.items() if value is not ...}
@@ -60,8 +71,8 @@ def ask(question: str, *charges: Facts, as_of: str = TODAY, **person: Any) -> st
     session = Session(date.fromisoformat(as_of), engines=ENGINES)
     answers = session.answers(record, questions=[question], laws=["us-mo"])
     asked = record.charges[0] if record.charges else record.person
-    return told(next(a for a in answers if a.rule != "*" and a.question == question
-                     and a.subject in (asked, record.person)))  # fmt: skip
+    return next(a for a in answers if a.rule != "*" and a.question == question
+                and a.subject in (asked, record.person))  # fmt: skip
 
 
 def told(answer: Answer) -> str:

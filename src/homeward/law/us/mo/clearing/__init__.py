@@ -11,6 +11,7 @@ from homeward.law.us.mo.clearing import (
     marijuana,
     minor_in_possession,
     refiling,
+    special_routes,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "marijuana",
     "minor_in_possession",
     "refiling",
+    "special_routes",
 ]

@@ -11,24 +11,30 @@ from homeward.law.us.mo.terms import (
     is_felony,
     is_felony_or_misdemeanor,
     is_ignored_traffic,
+    is_misdemeanor,
     is_pending,
     paid_on,
 )
 from homeward.rules import (
+    NO,
     all_of,
+    at_least,
     before,
     both,
     bounded,
     charge,
     charges_of_case,
+    charges_of_other_cases,
     choose,
     claim,
     condition,
+    count,
     every,
     first_match,
     holds_if,
     latest,
     law_says,
+    open_law,
     other_charges,
     param,
     person,
@@ -77,10 +83,29 @@ def no_other_conviction() -> Node:
 
 
 def place_left() -> Node:
-    """610.141.6: the lifetime limits are shared with the petition of 610.140."""
-    felony = before(person("prior_expungements.felony"), param("automatic.limit.felony"))
-    lesser = before(person("prior_expungements.misdemeanor"), param("automatic.limit.misdemeanor"))
-    return choose(charge("severity"), {"felony": holds_if(felony)}, otherwise=holds_if(lesser))
+    """610.141.6: the lifetime limits are shared with the petition of 610.140.
+
+    Where more convictions qualify than there are places, the text does not say
+    which of them the state takes first.
+    """
+    return choose(
+        charge("severity"),
+        {
+            "felony": _place("felony", is_felony),
+            "misdemeanor": _place("misdemeanor", is_misdemeanor),
+        },
+        otherwise=AT_ONCE,
+    )
+
+
+def _place(level: str, is_level: Node) -> Node:
+    used, at_most = person(f"prior_expungements.{level}"), param(f"automatic.limit.{level}")
+    rivals = count(charges_of_other_cases.that(both(convicted, is_level, _one_of_four)))
+    return first_match(
+        (at_least(used, at_most), holds_if(NO)),
+        (before(rivals + used, at_most), AT_ONCE),
+        otherwise=holds_if(open_law("automatic.which_first")),
+    )
 
 
 @BODY.rule(

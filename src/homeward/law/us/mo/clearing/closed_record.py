@@ -6,6 +6,7 @@ from homeward.law.us.mo.terms import (
     arrest_only,
     ended_without_guilt,
     in_missouri_court,
+    is_diverted,
     is_pending,
     suspended_imposition,
 )
@@ -19,6 +20,7 @@ from homeward.rules import (
     first_match,
     holds_if,
     latest,
+    open_law,
     other_charges_of_case,
     param,
     since,
@@ -45,9 +47,13 @@ def thirty_days_uncharged() -> Node:
 
 
 def no_conviction() -> Node:
-    """610.105.1: the ways to end that close a record; an open charge has not ended yet."""
+    """610.105.1: the ways to end that close a record; an open charge has not ended yet.
+
+    A program outside court is not one of the endings that the text names.
+    """
     return first_match(
         (is_pending, waits_while(is_pending, "the end of this open charge")),
+        (is_diverted, holds_if(open_law("closed.diverted"))),
         otherwise=holds_if(either(arrest_only, ended_without_guilt, suspended_imposition)),
     )
 

@@ -1,6 +1,8 @@
 """Offenses that no petition reaches: RSMo 610.140.3(1) to (11), in the statute's order."""
 
-from homeward.law.us.mo.dangerous import dangerous_felony
+from homeward.law.us.mo.clearing.inchoate import excluded_target
+from homeward.law.us.mo.clearing.weapons import weapons_use
+from homeward.law.us.mo.dangerous import dangerous_felony, on_the_list
 from homeward.law.us.mo.terms import (
     is_felony,
     is_intoxication_offense,
@@ -9,64 +11,71 @@ from homeward.law.us.mo.terms import (
 )
 from homeward.rules import (
     all_of,
-    before,
     both,
     charge,
     claim,
     condition,
     either,
     holds_if,
-    law_says,
-    param,
     person,
     recorded,
 )
-from homeward.rules.conditions import Condition
+from homeward.rules.conditions import Certainty, Condition
+from homeward.rules.logic import TruthNode
 from homeward.rules.node import Node
 
 _statute = charge("statute")
 _equivalent = charge("ordinance_equivalent_of")
 
+# "as that term is defined" is today's list, whatever the sentence was given for
+_dangerous_today = both(is_felony, either(dangerous_felony(), on_the_list()))
+_must_register = either(
+    claim(charge("requires_sex_registration")),
+    both(claim(charge("requires_sex_registration_unknown")), claim(charge("registration_ordered"))),
+)
+_death_is_an_element = both(
+    is_felony,
+    either(
+        _statute.tagged("death-element"),
+        recorded(
+            charge("death_element"),
+            both(_statute.tagged("death-possible"), claim(charge("death_element"))),
+        ),
+    ),
+)
 _assault_or_kidnapping = either(
     _statute.tagged("felony-assault"),
     _statute.tagged("domestic-assault"),
     _statute.tagged("kidnapping"),
-)
-_death_is_an_element = recorded(
-    charge("death_element"),
-    either(
-        _statute.tagged("death-element"),
-        both(_statute.tagged("death-possible"), claim(charge("death_element"))),
-    ),
 )
 _equals_an_excluded_offense = both(
     is_ordinance,
     either(
         _equivalent.tagged("domestic-assault"),
         _equivalent.tagged("listed-610-140-3-6"),
-        _equivalent.tagged("weapons-use"),
+        weapons_use(_equivalent),
     ),
 )
 _held_a_cdl = recorded(charge("cdl_at_offense"), claim(person("cdl_holder")))
-_weapons_use = both(
-    _statute.tagged("weapons-use"),
-    ~_statute.tagged("weapons-use-exhibiting"),
-    ~both(
-        _statute.tagged("weapons-use-concealed"),
-        before(charge("disposition_date"), param("expunge.concealed_guilty_before")),
-    ),
-    either(is_felony, law_says(param("expunge.weapons_misdemeanor_excluded"))),
+# a city's own number says nothing of what it is about
+_breaks_a_law_of_the_road = either(
+    _statute.tagged("vehicle-operation"),
+    _equivalent.tagged("vehicle-operation"),
+    both(is_ordinance, claim(charge("traffic_ordinance"))),
 )
 
 
-def _not(name: str, item: str, what: str, claim_: Node, certainty: str = "high") -> Condition:
+def _not(
+    name: str, item: str, what: str, excluded: TruthNode, certainty: Certainty = "high"
+) -> Condition:
     return condition(
         name,
         f"RSMo 610.140.3({item})",
         f"the offense is not {what}",
-        holds_if(~claim_),  # type: ignore[operator]
+        holds_if(~excluded),
         unmet=f"the offense is {what}, and the law leaves those out",
-        certainty=certainty,  # type: ignore[arg-type]
+        since="2018-01-01",  # before, a closed list named the few that could be cleared
+        certainty=certainty,
     )
 
 
@@ -75,12 +84,10 @@ def excluded_offenses() -> Node:
     return all_of(
         _not("not_class_a_felony", "1", "a class A felony",
              both(is_felony, charge("class").is_in("A"))),
-        _not("not_dangerous_felony", "2", "a dangerous felony (RSMo 556.061)",
-             both(is_felony, dangerous_felony())),
+        _not("not_dangerous_felony", "2", "a dangerous felony (RSMo 556.061)", _dangerous_today),
         _not("no_sex_registration", "3", "one that makes a person register as a sex offender",
-             claim(charge("requires_sex_registration"))),
-        _not("no_death", "4", "a felony of which a death is part",
-             both(is_felony, _death_is_an_element)),
+             _must_register),
+        _not("no_death", "4", "a felony of which a death is part", _death_is_an_element),
         _not("not_assault_or_kidnapping", "5",
              "a felony assault, a domestic assault or a felony kidnapping", _assault_or_kidnapping),
         _not("not_listed", "6", "on the statute's list of sections",
@@ -93,7 +100,12 @@ def excluded_offenses() -> Node:
              _equals_an_excluded_offense),
         _not("no_commercial_driving", "10",
              "a driving offense by the holder of a commercial driver's license (CDL)",
-             both(_statute.tagged("vehicle-operation"), _held_a_cdl)),
+             both(_breaks_a_law_of_the_road, _held_a_cdl)),
         _not("no_weapons_use", "11", "unlawful use of a weapon (571.030), two forms apart",
-             _weapons_use, "medium"),
+             weapons_use(_statute), "medium"),
+        condition(
+            "no_excluded_target", "RSMo 610.140.3; RSMo 562.012, 562.014",
+            "the offense is no attempt or plan to commit an excluded one",
+            holds_if(~excluded_target()), since="2018-01-01", certainty="medium",
+        ),
     )  # fmt: skip

@@ -10,7 +10,9 @@ from homeward.law.us.mo.terms import (
     ended_without_guilt,
     guilty_of_crime,
     in_missouri_court,
+    is_diverted,
     is_ignored_traffic,
+    is_juvenile,
     is_pending,
     paid_on,
 )
@@ -97,7 +99,7 @@ def place_left() -> Node:
     how="petition",
     standard="shall",
     effect="closed",
-    applies=lambda: ~either(ended_without_guilt, arrest_only),
+    applies=lambda: ~either(ended_without_guilt, is_diverted, arrest_only),
     steps=(
         Step(
             "File a petition (there is a form for people without a lawyer) in the circuit court of "
@@ -114,7 +116,10 @@ def place_left() -> Node:
     ),
 )
 def expungement() -> Node:
-    """A person may ask a court to expunge records of a Missouri crime."""
+    """A person may ask a court to expunge records of a Missouri crime.
+
+    Subsections are numbered as since 2025; until then each number was one lower.
+    """
     return all_of(
         condition(
             "missouri_crime", "RSMo 610.140.2(2)",
@@ -122,9 +127,14 @@ def expungement() -> Node:
             unmet="the case was not in a Missouri court, and a Missouri court cannot clear it",
         ),
         condition(
+            "not_a_juvenile_case", "RSMo 610.140.1; RSMo ch. 211",
+            "it was a crime, not the case of a child in juvenile court",
+            holds_if(either(~is_juvenile, open_law("juvenile_adjudication"))), certainty="low",
+        ),
+        condition(
             "on_the_closed_list", "RSMo 610.140 (2012)",
             "the offense is on the short list of the law before 2018",
-            holds_if(open_law("expunge.closed_list")), until="2018-01-01",
+            holds_if(open_law("closed_list")), until="2018-01-01",
         ),
         excluded_offenses(),
         condition(

@@ -1,5 +1,5 @@
-"""Missouri and housing: what its cities may ask of landlords, and no longer may."""
+"""Missouri and housing: what cities may ask of landlords, and what reports may show."""
 
-from homeward.law.us.mo.housing import kansas_city
+from homeward.law.us.mo.housing import kansas_city, reports
 
-__all__ = ["kansas_city"]
+__all__ = ["kansas_city", "reports"]
