@@ -1,5 +1,11 @@
 """``homeward sample`` as a user calls it."""
 
+import json
+import subprocess
+import sys
+
+import pyarrow.parquet as pq
+import pytest
 from click.testing import CliRunner
 
 from homeward.cli import main
@@ -9,28 +15,115 @@ def call(*arguments):
     return CliRunner().invoke(main, ["sample", *map(str, arguments)])
 
 
-def files_of(folder):
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+def test_it_says_that_nobody_exists_and_how_many_rows_there_are(tmp_path):
+    done = call("us-mo", "--people", 30, "--out", tmp_path / "out")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("SYNTHETIC: nobody here exists")
+    assert "30 people" in done.stdout
+    assert done.stderr == ""
 
 
-def test_the_same_seed_gives_the_same_bytes(tmp_path):
-    for name in ("one", "two"):
-        done = call("us-mo", "--people", 300, "--seed", 5, "--out", tmp_path / name)
-        assert done.exit_code == 0
-        assert "300 people" in done.stdout
-    assert files_of(tmp_path / "one") == files_of(tmp_path / "two")
+def test_json_lines_go_to_stdout_without_a_folder():
+    done = call("us-mo", "--people", 4, "--format", "jsonl")
+    assert done.exit_code == 0
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [person["id"][-2:] for person in found] == ["01", "02", "03", "04"]
+    assert all(person["note"].startswith("SYNTHETIC") for person in found)
 
 
-def test_another_seed_gives_other_people(tmp_path):
-    for seed in (1, 2):
-        call("us-mo", "--people", 300, "--seed", seed, "--out", tmp_path / str(seed))
-    one, two = files_of(tmp_path / "1"), files_of(tmp_path / "2")
-    assert one["charges.parquet"] != two["charges.parquet"]
-
-
-def test_a_place_without_distributions_is_named_with_those_that_have_them(tmp_path):
-    done = call("us-zz", "--people", 5, "--out", tmp_path / "out")
+@pytest.mark.parametrize(
+    ("order", "said"),
+    [
+        pytest.param(["us-zz", "--people", 5], "us-zz", id="a place without shares"),
+        pytest.param(["us-mo", "--people", 0], "--people must be", id="nobody at all"),
+        pytest.param(["us-mo", "--people", 10**8], "99,999,999", id="more people than ids"),
+        pytest.param(["us-mo", "--people", 5, "--seed", -1], "--seed must be", id="a seed below 0"),
+        pytest.param(["us-mo", "--people", 5, "--heavy", 6], "from 0 to 5", id="too many heavy"),
+    ],
+)
+@pytest.mark.parametrize("form", ["parquet", "jsonl"])
+def test_an_order_that_cannot_be_filled_is_refused_before_anything_is_written(
+    tmp_path, order, said, form
+):
+    done = call(*order, "--format", form, "--out", tmp_path / "out")
     assert done.exit_code == 2
-    assert "us-zz" in done.stderr
-    assert "us-mo" in done.stderr
+    assert said in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_json_lines_on_stdout_refuse_the_same_orders():
+    done = call("us-mo", "--people", 0, "--format", "jsonl")
+    assert done.exit_code == 2
+    assert done.stdout == ""
+    assert "--people must be" in done.stderr
+
+
+def test_tables_need_a_folder():
+    done = call("us-mo", "--people", 5)
+    assert done.exit_code == 2
+    assert "--out" in done.stderr
+
+
+def test_a_folder_with_other_files_is_left_alone(tmp_path):
+    (tmp_path / "thesis.docx").write_text("mine")
+    done = call("us-mo", "--people", 5, "--out", tmp_path)
+    assert done.exit_code == 2
+    assert "thesis.docx" in done.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.docx"]
+
+
+def test_someone_elses_tables_of_the_same_name_are_left_alone(tmp_path):
+    (tmp_path / "people.csv").write_text("mine")
+    done = call("us-mo", "--people", 5, "--format", "csv", "--out", tmp_path)
+    assert done.exit_code == 2
+    assert (tmp_path / "people.csv").read_text() == "mine"
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(tmp_path):
+    (tmp_path / "out").write_text("mine")
+    done = call("us-mo", "--people", 5, "--out", tmp_path / "out")
+    assert done.exit_code == 2
+    assert "is a file" in done.stderr
+
+
+def test_a_new_sample_takes_the_place_of_an_earlier_one_whole(tmp_path):
+    call("us-mo", "--people", 5, "--format", "csv", "--out", tmp_path)
+    done = call("us-mo", "--people", 7, "--out", tmp_path)
+    assert done.exit_code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {
+        "people.parquet", "cases.parquet", "charges.parquet", "SYNTHETIC.txt", "sample.json",
+    }  # fmt: skip
+    assert pq.read_metadata(tmp_path / "people.parquet").num_rows == 7
+
+
+def test_what_a_killed_run_left_behind_is_cleared_away(tmp_path):
+    (tmp_path / ".unfinished-sample").mkdir()
+    (tmp_path / ".unfinished-sample" / "people.parquet").write_text("half")
+    assert call("us-mo", "--people", 5, "--out", tmp_path).exit_code == 0
+    assert not (tmp_path / ".unfinished-sample").exists()
+
+
+def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(tmp_path):
+    (tmp_path / "file").write_text("")
+    done = call("us-mo", "--people", 5, "--out", tmp_path / "file" / "out")
+    assert done.exit_code == 2
+    assert "cannot be written: Not a directory" in done.stderr
+
+
+def test_progress_goes_to_stderr_and_only_there(tmp_path, monkeypatch):
+    ticks = iter(range(0, 10_000, 11))
+    monkeypatch.setattr("homeward.cli.sample.time.monotonic", lambda: next(ticks))
+    done = call("us-mo", "--people", 40_000, "--out", tmp_path / "told")
+    assert "homeward sample:  41%" in done.stderr
+    assert "a second" not in done.stdout
+    quiet = call("us-mo", "--people", 40_000, "--quiet", "--out", tmp_path / "quiet")
+    assert quiet.stderr == ""
+
+
+def test_a_reader_that_stops_early_is_no_error_to_see():
+    command = [sys.executable, "-m", "homeward.cli.app", "sample", "us-mo", "--people", "3000"]
+    command = ["homeward", *command[3:], "--format", "jsonl"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
+        run.stdout.read(100)
+        run.stdout.close()
+        assert run.stderr.read() == b""

@@ -87,11 +87,16 @@ def law(name: str | None, as_of: date | None) -> None:
 @click.option(
     "--seed", type=int, default=1, show_default=True, help="The same seed, the same people."
 )
-@click.option("--out", type=click.Path(path_type=Path), required=True,
-              help="The folder to write into: new, empty, or an earlier sample.")  # fmt: skip
 @click.option("--heavy", type=int, default=0, help="Give the first K people thousands of charges.")
-def sample(place: str, people: int, seed: int, out: Path, heavy: int) -> None:
-    """Make a synthetic state of people, cases and charges at PLACE (us-mo). Nobody in it exists."""
-    from homeward.cli.sample import sample_into
+@click.option("--format", "form", type=click.Choice(["parquet", "csv", "jsonl"]), default="parquet",
+              help="Tables (default parquet), or a person a line (jsonl).")  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path),
+              help="The folder to write into; jsonl goes to the screen without it.")  # fmt: skip
+@click.option("--quiet", is_flag=True, help="Tell nothing of how far it is.")
+def sample(
+    place: str, people: int, seed: int, heavy: int, form: str, out: Path | None, *, quiet: bool
+) -> None:
+    """Make a synthetic PLACE (us-mo): people, cases and charges of which none exists."""
+    from homeward.cli.sample import make
 
-    raise SystemExit(sample_into(place, people, seed, out, heavy))
+    raise SystemExit(make(place, people, seed, heavy, form, out, quiet=quiet))

@@ -4,8 +4,9 @@ Nobody in a sample exists, and every file of one says so.
 """
 
 from homeward.sample.distributions import Distributions, covered, read_distributions
-from homeward.sample.making import Order, Progress, make_sample
+from homeward.sample.making import Order, Progress, check_size, make_sample
 from homeward.sample.problem import DistributionError, OrderError, SampleError
+from homeward.sample.records import people, records
 
 __all__ = [
     "DistributionError",
@@ -14,7 +15,10 @@ __all__ = [
     "OrderError",
     "Progress",
     "SampleError",
+    "check_size",
     "covered",
     "make_sample",
+    "people",
     "read_distributions",
+    "records",
 ]

@@ -7,22 +7,27 @@ from functools import cached_property
 
 import numpy as np
 
-from homeward.sample.days import NO_DAY, at_edges
-from homeward.sample.dice import Dice, Truths
-from homeward.sample.distributions import Distributions, days_since_1970
+from homeward.sample.days import at_edges, number_of
+from homeward.sample.dice import Dice, rows_of
+from homeward.sample.offenses import Offenses
 from homeward.sample.people import People
-from homeward.sample.shares import Ints, Shares
+from homeward.sample.shares import NOT_KNOWN, Ints, Truths
 
-_YOUNGEST = 17 * 366
+_YOUNGEST = 14 * 366
 
 
 @dataclass(frozen=True)
 class Cases:
-    """Columns of a block's cases, a person's own in the order of their days."""
+    """Columns of a block's cases, a person's own in the order of their days.
+
+    ``person`` is the row of the person in the block, ``number`` counts the
+    person's cases from 1, ``charges`` says how many charges there are.
+    """
 
     person: Ints
     number: Ints
     kind: Ints
+    arrest_only: Truths
     county: Ints
     offense: Ints
     arrest: Ints
@@ -35,72 +40,47 @@ class Cases:
         return np.cumsum(self.charges) - self.charges
 
 
-class CaseMaker:
-    """Draws the cases of people."""
-
-    def __init__(self, book: Distributions) -> None:
-        """Take what the draws need from the distributions."""
-        self.kinds = book.rows("cases.kinds")
-        self.kind = Shares.of({row["kind"]: row["weight"] for row in self.kinds})
-        self.arrest_only = self.kind.words.index("arrest")
-        self.in_state = np.array([row["jurisdiction"] == book.id for row in self.kinds])
-        self.county = book.shares("cases.county")
-        self.away = book.rate("cases.away_from_home")
-        self.gap = book.spread("cases.gap_days")
-        self.same_day = book.rate("cases.same_day")
-        self.charges = book.bands("cases.charges")
-        self.arrest_lag = book.spread("cases.arrest_lag_days")
-        self.at_once = book.rate("cases.arrested_at_once")
-        self.filing_lag = book.spread("cases.filing_lag_days")
-        self.month_ends, self.leap_days = book.rate("edges.month_end"), book.rate("edges.leap_day")
-        self.last = days_since_1970(book.drawn_through)
-
-    def make(self, dice: Dice, people: People) -> Cases:
-        """Draw every case of a block."""
-        count = int(people.cases.sum())
-        person = np.repeat(np.arange(len(people.cases)), people.cases)
-        first = np.cumsum(people.cases) - people.cases
-        offense = self._offense_days(dice, people, person, first)
-        lag = dice.whole(self.arrest_lag, count) * ~dice.chance(self.at_once, count)
-        arrest = np.minimum(offense + lag, self.last)
-        kind = dice.word(self.kind, count)
-        filed = np.minimum(arrest + dice.whole(self.filing_lag, count), self.last)
-        away = dice.chance(self.away, count)
-        county = np.where(away, dice.word(self.county, count), people.home[person])
-        return Cases(
-            person=person,
-            number=np.arange(count) - first[person],
-            kind=kind,
-            county=np.where(self.in_state[kind], county, -1),
-            offense=offense,
-            arrest=arrest,
-            filed=np.where(kind == self.arrest_only, NO_DAY, filed),
-            charges=dice.number(self.charges, count),
-        )
-
-    def _offense_days(self, dice: Dice, people: People, person: Ints, first: Ints) -> Ints:
-        """Gaps added up from the first case on, and squeezed where the years do not suffice.
-
-        A squeezed life of cases ends somewhere in the last half of its years, not on the last day.
-        """
-        count = len(person)
-        gap = dice.whole(self.gap, count) * ~dice.chance(self.same_day, count)
-        passed = np.cumsum(gap)
-        passed -= passed[first][person]
-        span = passed[first + people.cases - 1]
-        room = (self.last - people.first_case) * (1 - dice.even(len(span)) / 2)
-        squeeze = np.where(span > self.last - people.first_case, room / np.maximum(span, 1), 1.0)
-        day = people.first_case[person] + (passed * squeeze[person]).astype(np.int64)
-        moved = at_edges(day, dice.even(count), self.month_ends, self.leap_days, self.last)
-        day = np.where(moved < people.birth[person] + _YOUNGEST, day, moved)
-        return day[np.lexsort((day, person))]
+def draw_cases(dice: Dice, people: People, offenses: Offenses) -> Cases:
+    """Draw every case of some people."""
+    person, number = rows_of(people.cases)
+    last = number_of(dice.book.drawn_through)
+    offense = _offense_days(dice, people, person, last)
+    lag = dice.number("cases.arrest_lag_days") * ~dice.chance("cases.arrested_at_once")
+    arrest = np.minimum(offense + lag, last)
+    filed = np.minimum(arrest + dice.number("cases.filing_lag_days"), last)
+    kind = dice.word("cases.kind")
+    arrest_only = kind == dice.book.shares("cases.kind").words.index("arrest")
+    in_state = np.array([row["jurisdiction"] == dice.book.id for row in offenses.kinds])[kind]
+    away = dice.chance("cases.away_from_home")
+    county = np.where(away, dice.word("cases.county"), people.home[person])
+    return Cases(
+        person=person,
+        number=number,
+        kind=kind,
+        arrest_only=arrest_only,
+        county=np.where(in_state, county, NOT_KNOWN),
+        offense=offense,
+        arrest=arrest,
+        filed=np.where(arrest_only, NOT_KNOWN, filed),
+        charges=dice.number("cases.charges"),
+    )
 
 
-def order_day(cases: Cases) -> Ints:
-    """The day a case takes its place in an extract: filed, or the arrest where none was filed."""
-    return np.where(cases.filed == NO_DAY, cases.arrest, cases.filed)
+def _offense_days(dice: Dice, people: People, person: Ints, last: int) -> Ints:
+    """Gaps added up from the first case on, and squeezed where the years do not suffice.
 
-
-def open_cases(decided: Ints, last: int, stale: Truths) -> Truths:
-    """Cases whose end lies ahead, and old ones that never ended."""
-    return (decided > last) | stale
+    A squeezed life of cases ends somewhere in the last half of its years, not on the last day.
+    """
+    gap = dice.number("cases.gap_days") * ~dice.chance("cases.same_day")
+    first = np.cumsum(people.cases) - people.cases
+    passed = np.cumsum(gap)
+    passed -= passed[first][person]
+    span = passed[first + people.cases - 1]
+    years = last - people.first_case
+    room = years * (1 - dice.even("end of a squeezed life")[first] / 2)
+    squeeze = np.where(span > years, room / np.maximum(span, 1), 1.0)
+    day = people.first_case[person] + (passed * squeeze[person]).astype(np.int64)
+    month_ends, leap_days = dice.book.rate("edges.month_end"), dice.book.rate("edges.leap_day")
+    moved = at_edges(day, dice.even("edges of offense"), month_ends, leap_days, last)
+    day = np.where(moved < people.birth[person] + _YOUNGEST, day, moved)
+    return day[np.lexsort((day, person))]

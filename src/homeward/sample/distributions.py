@@ -1,9 +1,9 @@
 """The distributions that a sample is drawn from: data with a source and a certainty each.
 
 >>> missouri = read_distributions("us-mo")
->>> missouri.title, missouri.shares("people.cdl_holder").words
-('Missouri', ('yes', 'no', 'unknown'))
->>> missouri.entry("cases.gap_days")["certainty"]
+>>> missouri.title, missouri.shares("facts.person.cdl_holder").words
+('Missouri', ('yes', 'no'))
+>>> missouri.entries["cases.gap_days"]["certainty"]
 'low'
 """
 
@@ -11,28 +11,20 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
-
-import numpy as np
+from typing import Any, TypeVar
 
 from homeward.sample.problem import DistributionError, OrderError
 from homeward.sample.shares import Bands, Grid, Shares
 
 CERTAINTIES = ("high", "medium", "low", "assumed")
+_Key = TypeVar("_Key")
+_Made = TypeVar("_Made")
 _HERE = Path(__file__).parent
-_FORMS = ("shares", "bands", "median", "rate", "rows")
-
-
-class Spread(NamedTuple):
-    """A lognormal: its median, the deviation of its logarithm, and the greatest value."""
-
-    median: float
-    spread: float
-    most: float
+_FORMS = ("shares", "bands", "median", "rate", "mark", "rows")
 
 
 @dataclass(frozen=True)
@@ -41,43 +33,12 @@ class Distributions:
 
     id: str
     title: str
-    version: str
-    file: str
-    digest: str
     drawn_through: date
     code_change: date
+    file: str
+    digest: str
     entries: Mapping[str, Mapping[str, Any]] = field(repr=False)
-
-    def entry(self, name: str) -> Mapping[str, Any]:
-        """The entry as the file holds it."""
-        if name not in self.entries:
-            msg = f"{self.file}: [{name}] is missing"
-            raise DistributionError(msg)
-        return self.entries[name]
-
-    def _form(self, name: str, form: str) -> Any:  # noqa: ANN401  TOML holds numbers, tables, lists
-        found = self.entry(name).get(form)
-        if found is None:
-            msg = f"{self.file}: [{name}] must have {form}"
-            raise DistributionError(msg)
-        return found
-
-    def shares(self, name: str) -> Shares:
-        """Words with weights."""
-        return Shares.of(self._form(name, "shares"))
-
-    def bands(self, name: str) -> Bands:
-        """Spans of whole numbers with weights."""
-        return Bands.of(self._form(name, "bands"))
-
-    def grid(self, *names: str) -> Grid:
-        """Several shares side by side, over the words of all of them."""
-        return Grid.of([self._form(name, "shares") for name in names])
-
-    def spread(self, name: str) -> Spread:
-        """A lognormal."""
-        found = self.entry(name)
-        return Spread(self._form(name, "median"), found["spread"], found["most"])
+    _made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
     def rate(self, name: str) -> float:
         """A probability."""
@@ -86,6 +47,50 @@ class Distributions:
     def rows(self, name: str) -> list[dict[str, Any]]:
         """A small table."""
         return list(self._form(name, "rows"))
+
+    def shares(self, name: str) -> Shares:
+        """Words with weights."""
+        return self._once(self._shares, name)
+
+    def bands(self, name: str) -> Bands:
+        """Spans of whole numbers with weights, or a lognormal."""
+        return self._once(self._bands, name)
+
+    def grid(self, names: tuple[str, ...]) -> Grid:
+        """Several shares or bands side by side, over the words or numbers of all of them."""
+        return self._once(self._grid, names)
+
+    def _once(self, make: Callable[[_Key], _Made], key: _Key) -> _Made:
+        """What is made of an entry, made once."""
+        if key not in self._made:
+            self._made[key] = make(key)
+        made: _Made = self._made[key]
+        return made
+
+    def _shares(self, name: str) -> Shares:
+        return Shares.of(self._form(name, "shares"))
+
+    def _bands(self, name: str) -> Bands:
+        entry = self.entries.get(name, {})
+        if "median" in entry:
+            return Bands.lognormal(entry["median"], entry["spread"], entry["most"])
+        return Bands.of(self._form(name, "bands"))
+
+    def _grid(self, names: tuple[str, ...]) -> Grid:
+        return Grid.of([self._weights(name) for name in names])
+
+    def _weights(self, name: str) -> Mapping[str, float]:
+        if "bands" in self.entries.get(name, {}):
+            return self.bands(name).each()
+        weights: Mapping[str, float] = self._form(name, "shares")
+        return weights
+
+    def _form(self, name: str, form: str) -> Any:  # noqa: ANN401  what TOML holds
+        found = self.entries.get(name, {}).get(form)
+        if found is None:
+            msg = f"{self.file}: [{name}] is missing, or has no {form}"
+            raise DistributionError(msg)
+        return found
 
 
 def covered() -> list[str]:
@@ -101,9 +106,7 @@ def read_distributions(place: str) -> Distributions:
         DistributionError: when an entry lacks its source, certainty or numbers.
     """
     if place not in covered():
-        msg = (
-            f'no distributions for "{place}" yet; a sample can be made for: {", ".join(covered())}'
-        )
+        msg = f'there are no shares for "{place}" yet; a sample can be made for {covered()[0]}'
         raise OrderError(msg)
     text = (_HERE / f"{place}.toml").read_bytes()
     tree = tomllib.loads(text.decode())
@@ -112,7 +115,7 @@ def read_distributions(place: str) -> Distributions:
     for name, entry in entries.items():
         _check(f"{place}.toml: [{name}]", entry)
     digest = hashlib.sha256(text).hexdigest()
-    return Distributions(file=f"{place}.toml", digest=digest, entries=entries, **about)
+    return Distributions(**about, file=f"{place}.toml", digest=digest, entries=entries)
 
 
 def _entries(tree: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, Any]]:
@@ -134,8 +137,3 @@ def _check(where: str, entry: Mapping[str, Any]) -> None:
     if not 0 <= entry.get("rate", 0) <= 1:
         msg = f"{where}: a rate lies between 0 and 1"
         raise DistributionError(msg)
-
-
-def days_since_1970(day: date) -> int:
-    """A day as a number, the way columns hold it."""
-    return int(np.datetime64(day, "D").astype(np.int64))

@@ -12,7 +12,7 @@ import pyarrow as pa
 from homeward import __version__
 from homeward.sample.distributions import Distributions
 
-WARNING = "SYNTHETIC: nobody in this file exists; it is made of random numbers, not of records"
+WARNING = "SYNTHETIC: nobody here exists; made of random numbers, not of records"
 
 _NOTICE = """SYNTHETIC DATA
 
@@ -21,21 +21,9 @@ from random numbers ({order}).
 
 They are for trying and measuring programs. They say nothing about {title}, its
 courts or its people: most of the shares behind them are assumed, not measured.
-MARGINS.md lists every one with its source and its certainty, and compares this
-sample with published figures. Do not quote results on this folder as findings.
+The page "A synthetic state" of homeward's documentation lists each share with
+its source. Do not quote results on this folder as findings.
 """
-
-OWN_FILES = frozenset(
-    {
-        "people.parquet",
-        "cases.parquet",
-        "charges.parquet",
-        "SYNTHETIC.txt",
-        "sample.json",
-        "MARGINS.md",
-    }
-)
-"""The files of a sample."""
 
 
 def file_labels(book: Distributions, seed: int) -> dict[str, str]:
@@ -46,7 +34,7 @@ def file_labels(book: Distributions, seed: int) -> dict[str, str]:
         "homeward.place": book.id,
         "homeward.seed": str(seed),
         "homeward.version": __version__,
-        "homeward.distributions": f"{book.file} version {book.version} sha256 {book.digest}",
+        "homeward.distributions": f"{book.file} sha256 {book.digest}",
     }
 
 
@@ -56,7 +44,7 @@ def write_notice(folder: Path, book: Distributions, order: str) -> None:
 
 
 def write_description(
-    folder: Path, book: Distributions, asked: Mapping[str, int], rows: Mapping[str, int]
+    folder: Path, book: Distributions, asked: Mapping[str, object], rows: Mapping[str, int]
 ) -> None:
     """Write sample.json: what was asked for, by what it was made, and how much there is."""
     described = {
@@ -67,6 +55,6 @@ def write_description(
         "drawn_through": str(book.drawn_through),
         "rows": dict(rows),
         "versions": {"homeward": __version__, "numpy": np.__version__, "pyarrow": pa.__version__},
-        "distributions": {"file": book.file, "version": book.version, "sha256": book.digest},
+        "distributions": {"file": book.file, "sha256": book.digest},
     }
     (folder / "sample.json").write_text(json.dumps(described, indent=1) + "\n", "utf-8")

@@ -6,81 +6,74 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from homeward.sample.cases import CaseMaker, Cases, open_cases
-from homeward.sample.charges import FELONY, LEVELS, Charges
-from homeward.sample.days import NO_DAY, month_end
-from homeward.sample.dice import Dice, Truths
-from homeward.sample.distributions import Distributions, days_since_1970
-from homeward.sample.shares import Ints
+from homeward.sample.cases import Cases
+from homeward.sample.charges import Charges
+from homeward.sample.days import month_end, number_of
+from homeward.sample.dice import Dice
+from homeward.sample.offenses import FELONY, LEVELS
+from homeward.sample.shares import NOT_KNOWN, Ints, Truths
+
+_ROWS = (
+    *(f"dispositions.{place}.{level}" for place in ("first", "further") for level in LEVELS),
+    "dispositions.arrest",
+)
 
 
 @dataclass(frozen=True)
 class Outcomes:
-    """Columns of a block's endings."""
+    """Columns of a block's endings; ``open`` is a column of cases."""
 
     open: Truths
+    words: tuple[str, ...]
     disposition: Ints
     decided: Ints
     convicted: Truths
     suspended: Truths
 
+    @property
+    def guilty(self) -> Truths:
+        """Whether guilt was found."""
+        return self.convicted | self.suspended
 
-class OutcomeMaker:
-    """Draws how charges end."""
 
-    def __init__(self, book: Distributions, cases: CaseMaker) -> None:
-        """Take what the draws need from the distributions."""
-        names = [
-            f"dispositions.{place}.{level}" for place in ("first", "further") for level in LEVELS
-        ]
-        self.disposition = book.grid(*names)
-        self.words = (*self.disposition.words, "pending", "no_charge_filed")
-        self.pending, self.not_charged = len(self.words) - 2, len(self.words) - 1
-        self.convicted = self.words.index("convicted")
-        self.suspended = self.words.index("sis")
-        self.felony_days = book.spread("cases.days_to_disposition.felony")
-        self.lesser_days = book.spread("cases.days_to_disposition.lesser")
-        self.still_open = book.rate("cases.still_open")
-        self.apart = book.rate("cases.apart")
-        self.month_ends = book.rate("edges.month_end")
-        self.arrest_only = cases.arrest_only
-        self.last = days_since_1970(book.drawn_through)
+def draw_outcomes(case_dice: Dice, dice: Dice, cases: Cases, charges: Charges) -> Outcomes:
+    """Draw the end of every charge of a block."""
+    decided = _case_days(case_dice, cases, felony=charges.level[cases.first] == FELONY)
+    ahead = decided > number_of(dice.book.drawn_through)
+    still_open = (ahead | case_dice.chance("cases.still_open")) & ~cases.arrest_only
+    arrest_only = cases.arrest_only[charges.case]
+    row = charges.level + len(LEVELS) * (charges.number > 1)
+    found = dice.cell(_ROWS, np.where(arrest_only, len(_ROWS) - 1, row))
+    words = (*dice.book.grid(_ROWS).words, "pending")
+    found = np.where(still_open[charges.case], words.index("pending"), found)
+    ended = ~still_open[charges.case] & ~arrest_only
+    return Outcomes(
+        open=still_open,
+        words=words,
+        disposition=found,
+        decided=np.where(ended, _charge_days(dice, cases, charges, decided), NOT_KNOWN),
+        convicted=found == words.index("convicted"),
+        suspended=found == words.index("sis"),
+    )
 
-    def make(self, dice: Dice, cases: Cases, charges: Charges) -> Outcomes:
-        """Draw the end of every charge of a block."""
-        felony = charges.level[cases.first] == FELONY
-        filed = cases.filed != NO_DAY
-        decided = self._case_days(dice, cases, felony=felony)
-        stale = dice.chance(self.still_open, len(decided))
-        still_open = open_cases(decided, self.last, stale) & filed
-        row = charges.level + len(LEVELS) * (charges.number > 0)
-        found = dice.cell(self.disposition, row)
-        found = np.where(still_open[charges.case], self.pending, found)
-        found = np.where((cases.kind == self.arrest_only)[charges.case], self.not_charged, found)
-        ended = found < self.pending
-        return Outcomes(
-            open=still_open,
-            disposition=found,
-            decided=np.where(ended, self._charge_days(dice, cases, charges, decided), NO_DAY),
-            convicted=found == self.convicted,
-            suspended=found == self.suspended,
-        )
 
-    def _case_days(self, dice: Dice, cases: Cases, *, felony: Truths) -> Ints:
-        """The day each case is decided; it may lie ahead of the last day."""
-        count = len(felony)
-        days = np.where(
-            felony, dice.whole(self.felony_days, count), dice.whole(self.lesser_days, count)
-        )
-        day = np.where(cases.filed == NO_DAY, cases.arrest, cases.filed) + days
-        moved = np.where(dice.chance(self.month_ends, count), month_end(day), day)
-        return np.where((day <= self.last) & (moved > self.last), day, moved)
+def _case_days(dice: Dice, cases: Cases, *, felony: Truths) -> Ints:
+    """The day each case is decided; it may lie ahead of the last day."""
+    days = np.where(
+        felony,
+        dice.number("cases.days_to_disposition.felony"),
+        dice.number("cases.days_to_disposition.lesser"),
+    )
+    day = np.where(cases.arrest_only, cases.arrest, cases.filed) + days
+    moved = np.where(dice.chance("edges.month_end"), month_end(day), day)
+    last = number_of(dice.book.drawn_through)
+    return np.where((day <= last) & (moved > last), day, moved)
 
-    def _charge_days(self, dice: Dice, cases: Cases, charges: Charges, decided: Ints) -> Ints:
-        """The case's day; for a few charges after the first, an earlier one."""
-        count = len(charges.case)
-        day = decided[charges.case]
-        apart = dice.chance(self.apart, count) & (charges.number > 0)
-        since_filing = np.maximum(day - cases.filed[charges.case], 0) * apart
-        found: Ints = day - (dice.even(count) * since_filing).astype(np.int64)
-        return found
+
+def _charge_days(dice: Dice, cases: Cases, charges: Charges, decided: Ints) -> Ints:
+    """The case's day; for a few charges after the first, an earlier one."""
+    day = decided[charges.case]
+    apart = dice.chance("cases.apart") & (charges.number > 1)
+    since_filing = np.maximum(day - cases.filed[charges.case], 0) * apart
+    found: Ints = day - (dice.even("days apart") * since_filing).astype(np.int64)
+    return found

@@ -1,61 +1,124 @@
-"""Writing packed rows to a Parquet file in row groups of one size."""
+"""Writing blocks of people to the files of a format, in a folder."""
 
 from __future__ import annotations
 
+import json
+from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
-from typing import Self
+from typing import Protocol
 
+import pyarrow as pa
+import pyarrow.compute as pc
+import pyarrow.csv as pa_csv
 import pyarrow.parquet as pq
 
-from homeward.sample.layout import Layout, Rows, joined
+from homeward.sample.block import Tables
+from homeward.sample.records import as_json
 
 GROUP_ROWS = 131_072
-"""Rows of a row group. A sample's bytes depend on it, so it is part of the format."""
+"""Rows of a Parquet row group, whatever the blocks: the bytes of a file depend on it."""
 
 
-class TableWriter:
-    """A Parquet file that is being written; rows may come in pieces of any size."""
+class Writer(Protocol):
+    """Takes blocks; its files are closed by the stack that it was given."""
 
-    def __init__(self, file: Path, layout: Layout, labels: dict[str, str]) -> None:
-        """Open the file, with labels that say what it is."""
-        self.layout = layout
-        self.waiting: list[Rows] = []
-        self.count = 0
+    def add(self, tables: Tables) -> None:
+        """Write a block."""
+
+
+class ParquetFiles:
+    """One Parquet file a table, each labeled in its metadata."""
+
+    def __init__(self, folder: Path, labels: dict[str, str], closing: ExitStack) -> None:
+        """Files are made when the first block shows their columns."""
+        self.folder, self.labels, self.closing = folder, labels, closing
+        self._files: dict[str, _ParquetFile] = {}
+
+    def add(self, tables: Tables) -> None:
+        """Write a block."""
+        for name, rows in tables.items():
+            if name not in self._files:
+                path = self.folder / f"{name}.parquet"
+                file = _ParquetFile(path, rows.schema, self.labels)
+                self._files[name] = file
+                self.closing.callback(file.close)
+            self._files[name].add(rows)
+
+
+class _ParquetFile:
+    """A Parquet file in row groups of one size; rows may come in pieces of any size."""
+
+    def __init__(self, path: Path, schema: pa.Schema, labels: dict[str, str]) -> None:
+        self._waiting = schema.empty_table()
+        words = [field.name for field in schema if pa.types.is_dictionary(field.type)]
         self._file = pq.ParquetWriter(
-            file, layout.coded_schema, compression="zstd", compression_level=1,
-            use_dictionary=layout.dictionaries, store_schema=False,
+            path, schema, compression="zstd", compression_level=1, use_dictionary=words,
+            store_schema=False,
         )  # fmt: skip
         self._file.add_key_value_metadata(labels)
 
-    def __enter__(self) -> Self:
-        return self
+    def add(self, rows: pa.Table) -> None:
+        rows = pa.concat_tables([self._waiting, rows])
+        while rows.num_rows >= GROUP_ROWS:
+            self._write(rows.slice(0, GROUP_ROWS))
+            rows = rows.slice(GROUP_ROWS)
+        self._waiting = rows
 
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:  # fmt: skip
-        if kind is None:
-            self._write(self._taken())
+    def close(self) -> None:
+        self._write(self._waiting)
         self._file.close()
 
-    def add(self, rows: Rows) -> None:
-        """Write every full row group; the rest waits for more."""
-        self.waiting.append(rows)
-        if sum(map(len, self.waiting)) < GROUP_ROWS:
-            return
-        rows = self._taken()
-        full = len(rows) - len(rows) % GROUP_ROWS
-        for start in range(0, full, GROUP_ROWS):
-            self._write(rows[start : start + GROUP_ROWS])
-        self.waiting = [rows[full:].copy()]
+    def _write(self, rows: pa.Table) -> None:
+        if rows.num_rows:
+            self._file.write_table(rows.combine_chunks(), row_group_size=GROUP_ROWS)
 
-    def _taken(self) -> Rows:
-        rows = joined(self.waiting, self.layout.dtype)
-        self.waiting = []
-        return rows
 
-    def _write(self, rows: Rows) -> None:
-        if len(rows):
-            self._file.write_table(self.layout.written(rows), row_group_size=GROUP_ROWS)
-            self.count += len(rows)
+class CsvFiles:
+    """One CSV file a table: an empty cell is not known, a list is parted by ``;``.
+
+    CSV has no place for a label but the ids, which all begin with SYNTHETIC.
+    """
+
+    def __init__(self, folder: Path, _labels: dict[str, str], closing: ExitStack) -> None:
+        """Files are made when the first block shows their columns."""
+        self.folder, self.closing = folder, closing
+        self._files: dict[str, pa_csv.CSVWriter] = {}
+
+    def add(self, tables: Tables) -> None:
+        """Write a block."""
+        for name, rows in tables.items():
+            flat = _flat(rows)
+            if name not in self._files:
+                writer = pa_csv.CSVWriter(self.folder / f"{name}.csv", flat.schema)
+                self._files[name] = self.closing.enter_context(writer)
+            self._files[name].write_table(flat)
+
+
+def _flat(rows: pa.Table) -> pa.Table:
+    """Words and lists as plain text."""
+    return pa.Table.from_arrays([_plain(column) for column in rows.columns], rows.column_names)
+
+
+def _plain(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    if pa.types.is_list(column.type):
+        return pc.binary_join(column.cast(pa.list_(pa.string())), ";")
+    return column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column
+
+
+class JsonLines:
+    """One file with a person a line, in the form of a record file."""
+
+    def __init__(self, folder: Path, _labels: dict[str, str], closing: ExitStack) -> None:
+        """Open the file; each line holds the label itself."""
+        path = folder / "people.jsonl"
+        self._file = closing.enter_context(path.open("w", encoding="utf-8", newline="\n"))
+
+    def add(self, tables: Tables) -> None:
+        """Write a block."""
+        self._file.writelines(f"{json.dumps(person)}\n" for person in as_json(tables))
+
+
+FORMATS: dict[str, Callable[[Path, dict[str, str], ExitStack], Writer]] = {
+    "parquet": ParquetFiles, "csv": CsvFiles, "jsonl": JsonLines,
+}  # fmt: skip
