@@ -15,6 +15,9 @@ from homeward.sample import read_distributions
 from homeward.sample.block import BlockMaker
 from homeward.sample.records import as_json
 
+# A new fact in a rule stops nobody today; it must be drawn before a release.
+pytestmark = pytest.mark.slow
+
 MISSOURI = law.body("us-mo")
 FILES = {"person": "people", "case": "cases", "charge": "charges"}
 READ = sorted({
