@@ -57,7 +57,15 @@ def test_the_values_of_a_fact_have_its_shares(state, name):
     check(found, {written(word): share for word, share in weights.items()})
 
 
-@pytest.mark.parametrize("name", [name for name, entry in FACTS.items() if "bands" in entry])
+NUMBERS = [
+    name
+    for name, entry in FACTS.items()
+    # Days after a charge was decided are cut off by the last day, so they have other shares.
+    if "bands" in entry and (law.vocabulary()[name].kind, name[:7]) != ("date", "charge.")
+]
+
+
+@pytest.mark.parametrize("name", NUMBERS)
 def test_the_numbers_of_a_fact_have_its_bands(state, name):
     table, _, field = name.partition(".")
     number = f'"{field}"'

@@ -5,7 +5,8 @@ which charges (or of the people with such a charge) it is told, ``told`` for wha
 share of them. The values come from
 
 - ``shares``: words, where ``unknown`` is one of them;
-- ``bands``: numbers, or days before the last day of the record;
+- ``bands``: numbers; for a day, how many days it lies after the charge was decided (a charge's)
+  or before the last day of the record (a person's);
 - ``mark``: yes for the offenses with that mark, otherwise no;
 - ``rows``: the first row whose ``of`` fits gives the word.
 """
@@ -33,6 +34,7 @@ class Marks:
 
     offenses: Offenses
     charges: Charges
+    decided: Ints
     found: dict[str, Truths]
 
     def charges_of(self, words: Iterable[str]) -> Truths:
@@ -74,9 +76,8 @@ def _drawn(dice: Dice, name: str, fact: Fact, marks: Marks) -> Column:
     if "rows" in entry:
         return _by_offense(entry["rows"], marks)
     if "bands" in entry:
-        last = number_of(dice.book.drawn_through)
         number = dice.number(name)
-        return Column(last - number if fact.kind == "date" else number)
+        return Column(_day(dice, fact, number, marks) if fact.kind == "date" else number)
     words = dice.book.shares(name).words
     column = Column(dice.word(name), words)
     if fact.kind == "truth":
@@ -85,6 +86,14 @@ def _drawn(dice: Dice, name: str, fact: Fact, marks: Marks) -> Column:
         msg = f"{dice.book.file}: [{name}] has other words than the fact, which knows {fact.values}"
         raise DistributionError(msg)
     return column
+
+
+def _day(dice: Dice, fact: Fact, days: Ints, marks: Marks) -> Ints:
+    last = number_of(dice.book.drawn_through)
+    if fact.table == "person":
+        return last - days
+    day = marks.decided + days
+    return np.where((marks.decided == NOT_KNOWN) | (day > last), NOT_KNOWN, day)
 
 
 def _truth(column: Column) -> Ints:

@@ -44,7 +44,7 @@ class Drawn:
             "life term": self.sentences.life,
             "several terms": (self.prison.commitments > 0)[self.charges.person],
         }
-        return Marks(self.offenses, self.charges, found)
+        return Marks(self.offenses, self.charges, self.ends.decided, found)
 
 
 def draw(book: Distributions, offenses: Offenses, seed: int, number: Ints, heavy: int) -> Drawn:

@@ -77,20 +77,21 @@ def _sentence(drawn: Drawn) -> Columns:
     return {
         "sentence.type": Column(sentences.kind, sentences.words),
         "sentence.years": Column(sentences.years),
-        "sentence.life": _of_terms(sentences.life, term),
-        "sentence.dangerous": _of_terms(sentences.dangerous, term),
+        "sentence.life": _of(sentences.life, term),
+        "sentence.dangerous": _of(sentences.dangerous, term),
         "sentence.effective_start": Column(prison.start),
         "sentence.jail_credit_from": Column(prison.credit_from),
         "sentence.consecutive_terms_years": _consecutive(sentences.years, prison.consecutive),
+        "sentence.fine_paid_on": _of(drawn.completion.paid, sentences.is_("fine")),
         "sentence.paroled_on": Column(prison.paroled),
         "sentence.discharged_on": Column(prison.discharged),
         "trial_began": Column(prison.trial),
     }
 
 
-def _of_terms(claim: Truths, term: Truths) -> Column:
-    """A truth that only a term has."""
-    return Column(np.where(term, claim, NOT_KNOWN))
+def _of(values: Ints | Truths, sentences: Truths) -> Column:
+    """Values that only sentences of one kind have."""
+    return Column(np.where(sentences, values, NOT_KNOWN))
 
 
 def _consecutive(years: Ints, follows: Truths) -> Column:
