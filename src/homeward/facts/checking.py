@@ -10,9 +10,9 @@ homeward.facts.checking.BadValue: is not a day of the calendar
 from __future__ import annotations
 
 import difflib
-import math
+import re
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from homeward.facts.problem import FactsError
@@ -22,6 +22,9 @@ from homeward.when import FIRST, LAST
 
 MISSING = object()
 """The fact's value is not known, although the record names the fact."""
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MOST_DIGITS = 10**18
 
 
 class BadValue(FactsError):
@@ -43,74 +46,82 @@ def typed(fact: Fact, value: Any) -> Any:
 
 
 def _date(fact: Fact, value: Any) -> tuple[date, date]:
-    fix = f'Write the day as "YYYY-MM-DD", like "{fact.example or "2021-03-01"}"'
-    if isinstance(value, date):
-        day = value
-    elif not isinstance(value, str) or len(value) != len("2021-03-01"):
-        problem = "is not a date"
-        raise BadValue(problem, fix)
-    else:
-        day = _calendar_day(value, fix)
+    day = value if type(value) is date else _day_of(fact, value)
     if not FIRST < day < LAST:
-        problem = f"lies outside {FIRST.year} to {LAST.year}"
-        raise BadValue(problem, "Check the year")
+        raise BadValue(f"lies outside {FIRST.year} to {LAST.year}", "Check the year")
     return day, day
 
 
-def _calendar_day(text: str, fix: str) -> date:
+def _day_of(fact: Fact, value: Any) -> date:
+    example = fact.example[0] if isinstance(fact.example, tuple) else fact.example
+    fix = f'Write the day as "YYYY-MM-DD", like "{example}"'
+    if isinstance(value, datetime) or not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise BadValue("is not a date", fix)
     try:
-        return date.fromisoformat(text)
+        return date.fromisoformat(value)
     except ValueError:
-        shaped = text[4] == text[7] == "-" and text.replace("-", "").isdigit()
-        problem = "is not a day of the calendar" if shaped else "is not a date"
-        raise BadValue(problem, fix) from None
+        raise BadValue("is not a day of the calendar", fix) from None
 
 
 def _truth(_fact: Fact, value: Any) -> Truth:
     if not isinstance(value, bool):
-        problem = "is neither true nor false"
-        raise BadValue(problem, "Write true or false without quotes, or leave it out if not known")
+        fix = "Write true or false without quotes, or leave it out if not known"
+        raise BadValue("is neither true nor false", fix)
     return Truth.YES if value else Truth.NO
 
 
 def _number(fact: Fact, value: Any) -> tuple[float, float]:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not math.isfinite(value):
-        problem = "is not a number"
-        raise BadValue(problem, f"Write {fact.unit or 'a number'} as digits, like {fact.example}")
-    low, high = fact.least, fact.most
-    if (low is not None and value < low) or (high is not None and value > high):
-        problem = (
-            f"is outside {low if low is not None else '…'} to {high if high is not None else '…'}"
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    if not is_number or value != value:  # noqa: PLR0124  only NaN differs from itself
+        example = fact.example[0] if isinstance(fact.example, tuple) else fact.example
+        raise BadValue("is not a number", f"Write {fact.unit} as digits, like {example}")
+    if not fact.least <= value <= fact.most:
+        raise BadValue(
+            f"is outside {fact.least} to {fact.most}",
+            f"Check the number; the unit is {fact.unit}",
         )
-        raise BadValue(problem, f"Check the number; the unit is {fact.unit or 'as declared'}")
     return value, value
 
 
 def _code(fact: Fact, value: Any) -> Any:
     text = _text(fact, value)
-    if text in fact.unknown_values:
+    if text is MISSING or text in fact.unknown_values:
         return MISSING
     if fact.values and text not in fact.values:
         near = difflib.get_close_matches(text.lower(), fact.values, n=1)
         hint = f'Did you mean "{near[0]}"? ' if near else ""
-        problem = "is not one of the words that this field knows"
-        raise BadValue(problem, f"{hint}Use one of: {', '.join(fact.values)}")
+        raise BadValue(
+            "is not one of the words that this field knows",
+            f"{hint}Use one of: {', '.join(fact.values)}",
+        )
     return text
 
 
 def _text(fact: Fact, value: Any) -> Any:
-    if isinstance(value, int) and not isinstance(value, bool):
-        value = str(value)
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        value = _digits(value)
     if not isinstance(value, str):
-        problem = "is not text"
-        raise BadValue(problem, f'Write it in quotes, like "{fact.example}"')
+        raise BadValue("is not text", f'Write it in quotes, like "{fact.example}"')
     return value.strip() or MISSING
+
+
+def _digits(value: float) -> str | None:
+    """A whole number as its digits: codes come as 3 or, out of a spreadsheet, as 3.0."""
+    whole = -_MOST_DIGITS < value < _MOST_DIGITS and value == int(value)
+    return str(int(value)) if whole else None
 
 
 def _list_of(one: Callable[[Fact, Any], Any]) -> Callable[[Fact, Any], Any]:
     def read(fact: Fact, value: Any) -> tuple[Any, ...]:
-        values = value if isinstance(value, list) else [value]
-        return tuple(one(fact, item) for item in values)
+        if not isinstance(value, list):
+            return (one(fact, value),)
+        return tuple(_entry(fact, item, place) for place, item in enumerate(value, 1))
+
+    def _entry(fact: Fact, item: Any, place: int) -> Any:
+        try:
+            return one(fact, item)
+        except BadValue as bad:
+            raise BadValue(f"entry {place} {bad}", bad.fix) from None
 
     return read
 

@@ -6,43 +6,30 @@ before anything is raised, so a user mends a file once and not value by value.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import Any
 
+from homeward.facts.absence import UNKNOWN_VALUE, meant
 from homeward.facts.checking import MISSING, BadValue, typed
-from homeward.facts.problem import Problem, RecordError
+from homeward.facts.findings import Findings
+from homeward.facts.problem import RecordError
 from homeward.facts.record import Record, Row
-from homeward.facts.truth import Truth
 from homeward.facts.vocabulary import Fact, Vocabulary
-from homeward.when import FIRST, LAST
 
-NEVER_HAPPENED: Mapping[str, Any] = {
-    "date": (LAST, LAST),
-    "truth": Truth.NO,
-    "number": (0, 0),
-    "code": "",
-    "text": "",
-    "citation": "",
-    "dates": (),
-    "numbers": (),
-}
-"""The typed value of a fact that a record shows as not having happened, by kind."""
-
-UNKNOWN_VALUE: Mapping[str, Any] = {
-    "date": (FIRST, LAST),
-    "truth": Truth.UNKNOWN,
-    "number": (float("-inf"), float("inf")),
-}
-"""The typed value of a missing fact, by kind; strings and lists are None inside the engine."""
-
-_ABOUT_THE_FILE = frozenset({
-    "id", "as_of", "person", "cases", "tenancy", "screenings", "law", "with",
+ABOUT_THE_FILE = frozenset({
+    "id", "as_of", "person", "cases", "tenancy", "law", "with",
     "expected", "source", "derivation", "confidence", "note", "tags",
 })  # fmt: skip
+"""The keys of a record that are no facts; the second line is for files of test cases."""
+
+AS_OF = Fact("record.as_of", "date", "the day to answer for", example="2026-11-23")
+RECORD_ID = Fact("record.id", "text", "a code for the record", example="r1")
+
 _DEEPEST = 6
-_LONGEST = 60
+_LIFE = ("person.birth_date", "charge.offense_date", "charge.arrest_date",
+         "charge.disposition_date", "charge.disposition_completed_on")  # fmt: skip
 
 
 def read_record(
@@ -56,87 +43,114 @@ def read_record(
     Raises:
         RecordError: with every problem of the record.
     """
-    return _Reading(vocabulary, file, strict=strict).record(data)
+    return _Reading(vocabulary, Findings(vocabulary, file, strict=strict)).record(data)
 
 
 class _Reading:
-    """The state of one reading: where we are, and what was found wrong."""
+    """The reading of one record: its rows from the top down, and what was found wrong."""
 
-    def __init__(self, vocabulary: Vocabulary, file: str, *, strict: bool) -> None:
+    def __init__(self, vocabulary: Vocabulary, found: Findings) -> None:
         self.vocabulary = vocabulary
-        self.file = file
-        self.strict = strict
-        self.problems: list[Problem] = []
-        self.strange: dict[str, str | None] = {}
-        self.doubts: list[str] = []
+        self.found = found
 
     def record(self, data: Any) -> Record:
         if not isinstance(data, dict):
-            self.report("", "", data, "is not a record", 'A record is {"person": …, "cases": […]}')
-            raise RecordError(self.problems)
-        self.unknown_keys("", set(data) - _ABOUT_THE_FILE)
+            fix = 'A record is {"person": …, "cases": […]}'
+            self.found.problem("", "", data, "is not a record", fix)
+            raise RecordError(self.found.problems)
+        for key in sorted(map(str, set(data) - ABOUT_THE_FILE)):
+            self.found.unknown_key("", key)
         record = self.people_and_cases(data)
         self.settings(record, data)
-        record.notes += self.notes()
-        if self.problems:
-            raise RecordError(self.problems)
+        record.notes += self.found.notes()
+        if self.found.problems:
+            raise RecordError(self.found.problems)
         return record
 
     def people_and_cases(self, data: Mapping[str, Any]) -> Record:
-        person = self.row("person", data.get("person") or {}, "person", 0)
-        person.id = str(person.facts.get("person.person_id", data.get("id") or "person"))
-        record = Record(person=person, charges=person.charges)
-        for index, case in enumerate(self.listed(data.get("cases"), "cases")):
-            self.case(record, case, index)
-        if not record.cases and data.get("cases") is None:
-            self.report(
-                "", "cases", None, "is missing", 'Give "cases": [], even when there are none'
-            )
+        about = data.get("person")
+        person = self.row("person", {} if about is None else about, "person", 0)
+        record_id = self.one(RECORD_ID, data.get("id"), "id")
+        record_id = None if record_id is MISSING else record_id
+        person.id = str(person.facts.get("person.person_id", record_id or "person"))
+        record = Record(person=person, charges=person.charges, record_id=record_id)
+        cases = data.get("cases")
+        if cases is None:
+            fix = 'Give "cases": [], even when there are none'
+            self.found.problem("", "cases", None, "is missing", fix)
+        listed = self.listed(cases, "cases")
+        for case, own, number in zip(listed, self.ids("case", listed, "c"), count(1), strict=False):
+            self.case(record, case, own, f"case {number}")
         if data.get("tenancy") is not None:
             record.tenancy = self.row("tenancy", data["tenancy"], "tenancy", 0)
             record.tenancy.person = person
         return record
 
-    def case(self, record: Record, data: Any, index: int) -> None:
-        where = f"case {index + 1}"
-        row = self.row("case", data, where, index)
-        row.id = self.unique_id(row, "case.case_id", f"c{index + 1}", record.cases, where)
-        row.person = record.person
+    def case(self, record: Record, data: Any, own: str, where: str) -> None:
+        row = self.row("case", data, where, len(record.cases))
+        row.id, row.person = own, record.person
         record.cases.append(row)
-        mine: list[Row] = []
         charges = data.get("charges") if isinstance(data, dict) else None
-        for position, charge in enumerate(self.listed(charges, f"{where}: charges")):
-            mine.append(self.charge(row, charge, position, mine, len(record.charges) + position))
-        row.charges = mine
-        record.charges += mine
+        listed = self.listed(charges, f"{where}: charges")
+        for charge, its_id in zip(listed, self.ids("charge", listed, "", row), strict=True):
+            self.charge(record, row, charge, its_id)
 
-    def charge(self, case: Row, data: Any, index: int, mine: list[Row], position: int) -> Row:
-        where = f"case {case.id}, charge {index + 1}"
-        row = self.row("charge", data, where, position)
-        row.id = self.unique_id(row, "charge.charge_id", str(index + 1), mine, where)
-        row.case, row.person = case, case.person
+    def charge(self, record: Record, case: Row, data: Any, own: str) -> None:
+        where = f"case {case.id}, charge {len(case.charges) + 1}"
+        row = self.row("charge", data, where, len(record.charges))
+        row.id, row.case, row.person = own, case, case.person
+        case.charges.append(row)
+        record.charges.append(row)
         self.order_of_dates(row)
-        return row
 
-    def unique_id(self, row: Row, name: str, fallback: str, others: list[Row], where: str) -> str:
-        found = str(row.facts.get(name, fallback))
-        if any(other.id == found for other in others):
-            self.report(where, name, found, "stands twice", "Give each its own code")
-        return found
+    # --- which row is which -----------------------------------------------------------
+
+    def ids(
+        self, table: str, listed: Sequence[Any], letter: str, case: Row | None = None
+    ) -> list[str]:
+        """The id of each row; one without its own gets its number, or one that is free."""
+        given = [self.own_id(table, data) for data in listed]
+        taken: set[str] = set()
+        for number, own in enumerate(given, 1):
+            if own in taken:
+                where = f"case {number}" if case is None else f"case {case.id}, charge {number}"
+                fix = "Give each its own code"
+                self.found.problem(where, f"{table}.{table}_id", own, "stands twice", fix)
+            taken |= set() if own is None else {own}
+        free = (name for n in count(len(given) + 1) if (name := f"{letter}{n}") not in taken)
+        numbers = (f"{letter}{number}" for number in range(1, len(given) + 1))
+        return [
+            own or (number if number not in taken else next(free))
+            for own, number in zip(given, numbers, strict=True)
+        ]
+
+    def own_id(self, table: str, data: Any) -> str | None:
+        fact = self.vocabulary[f"{table}.{table}_id"]
+        try:
+            known = typed(fact, data.get(fact.field)) if isinstance(data, dict) else MISSING
+        except BadValue:
+            return None  # its row names the problem
+        return None if known is MISSING else str(known)
 
     def listed(self, value: Any, where: str) -> list[Any]:
         if value is None or isinstance(value, list):
             return value or []
-        self.report(where, "", value, "is not a list", "Put the entries between [ and ]")
+        self.found.problem(where, "", value, "is not a list", "Put the entries between [ and ]")
         return []
+
+    # --- the facts of one row -----------------------------------------------------------
 
     def row(self, table: str, data: Any, where: str, position: int) -> Row:
         row = Row(table, "", position)
         if not isinstance(data, dict):
-            self.report(where, "", data, "is not an object", 'Write it as {"name": value, …}')
+            fix = 'Write it as {"name": value, …}'
+            self.found.problem(where, "", data, "is not an object", fix)
             return row
         for name, value in self.leaves(table, data):
-            self.fact(row, name, value, where)
+            if name in self.vocabulary:
+                self.fact(row, name, value, where)
+            else:
+                self.stranger(name, value, where)
         return row
 
     def leaves(
@@ -151,39 +165,58 @@ class _Reading:
                 yield name, value
 
     def fact(self, row: Row, name: str, value: Any, where: str) -> None:
-        if name not in self.vocabulary:
-            if value is not None or not self.is_branch(name):
-                self.unknown_keys(row.table, {name.partition(".")[2]})
-            return
         fact = self.vocabulary[name]
-        known, written = self.value(fact, value, where)
-        if known is not MISSING:
-            if row.facts.get(fact.name, known) != known:
-                self.report(
-                    where, name, value, f"says otherwise than {fact.name}", "Keep one of them"
-                )
+        if value is None or (isinstance(value, str) and not value.strip() and fact.is_text):
+            self.null(row, fact)
+            return
+        known = self.one(fact, value, name, where)
+        if known is MISSING:
+            self.unknown(row, fact)
+        elif known is not None:
+            if row.written.get(fact.name) is not None and row.facts[fact.name] != known:
+                problem = f"says otherwise than {fact.name}"
+                self.found.problem(where, name, value, problem, "Keep one of them")
             row.facts[fact.name] = known
-            row.written[fact.name] = written
-        elif value is None and fact.null_is == "unknown" and fact.when_absent != "unknown":
+            row.written[fact.name] = value
+
+    def null(self, row: Row, fact: Fact) -> None:
+        """An explicit null; where the fact stands under another name too, that one counts."""
+        if fact.null_is != "unknown":
+            row.facts.setdefault(fact.name, meant(fact, fact.null_is))
+            row.written.setdefault(fact.name, None)
+        elif fact.name not in row.facts:
+            self.unknown(row, fact)
+
+    def unknown(self, row: Row, fact: Fact) -> None:
+        """The record says that the fact is not known, which is not the same as silence."""
+        row.facts.pop(fact.name, None)
+        row.written.pop(fact.name, None)
+        if fact.when_absent != "unknown":
             row.facts[fact.name] = UNKNOWN_VALUE.get(fact.kind)
 
-    def value(self, fact: Fact, value: Any, where: str) -> tuple[Any, Any]:
-        if value is None:
-            told = fact.null_is == "none_recorded"
-            return (NEVER_HAPPENED[fact.kind], None) if told else (MISSING, None)
-        try:
-            return typed(fact, value), value
-        except BadValue as bad:
-            self.report(where, fact.name, value, str(bad), bad.fix)
-            return MISSING, None
+    def stranger(self, name: str, value: Any, where: str) -> None:
+        """A name that is no fact: a field nobody knows, or facts that are not in an object."""
+        if not any(known.startswith(f"{name}.") for known in self.vocabulary):
+            self.found.unknown_key(where, name)
+        elif value is not None:
+            fix = f'Write it as {{"{name.rpartition(".")[2]}": {{"name": value, …}}}}'
+            self.found.problem(where, name, value, "is not an object", fix)
 
-    def is_branch(self, name: str) -> bool:
-        """Whether a null stands where a nested object would (``"sentence": null``)."""
-        return any(known.startswith(name + ".") for known in self.vocabulary)
+    def one(self, fact: Fact, value: Any, field: str, where: str = "") -> Any:
+        """A value, MISSING where the record says that it is not known, None where it is wrong."""
+        if value is None:
+            return None
+        try:
+            return typed(fact, value)
+        except BadValue as bad:
+            self.found.problem(where, field, value, str(bad), bad.fix)
+            return None
+
+    # --- what the record asks for --------------------------------------------------------
 
     def settings(self, record: Record, data: Mapping[str, Any]) -> None:
-        record.record_id = None if data.get("id") is None else str(data["id"])
-        record.as_of = self.day(data.get("as_of"))
+        day = self.one(AS_OF, data.get("as_of"), "as_of")
+        record.as_of = day[0] if day else None
         record.laws = tuple(self.words(data.get("law"), "law"))
         record.overlays = tuple(self.words(data.get("with"), "with"))
 
@@ -191,57 +224,19 @@ class _Reading:
         values = value if isinstance(value, list) else [] if value is None else [value]
         if all(isinstance(word, str) for word in values):
             return values
-        self.report("", field, value, "is not text", f'Write "{field}": ["us-mo"], or leave it out')
+        fix = f'Write "{field}": ["us-mo"], or leave it out'
+        self.found.problem("", field, value, "is not text", fix)
         return []
-
-    def day(self, value: Any) -> date | None:
-        if value is None:
-            return None
-        fact = Fact("record.as_of", "date", "the day to answer for", example="2026-11-23")
-        try:
-            day: date = typed(fact, value)[0]
-        except BadValue as bad:
-            self.report("", "as_of", value, str(bad), bad.fix)
-            return None
-        return day
 
     def order_of_dates(self, row: Row) -> None:
         """A charge's days come in the order of its life; anything else is worth a second look."""
-        known = [(name, row.facts[name][0]) for name in _LIFE if name in row.facts]
-        for (before, early), (after, late) in pairwise(known):
+        days: list[tuple[str, date]] = [
+            (name, held[0])
+            for name in _LIFE
+            if (held := row.holder(name.partition(".")[0]).facts.get(name)) and held[0] == held[1]
+        ]
+        for (before, early), (after, late) in pairwise(days):
             if late < early:
-                text = f"charge {row.key}: {after} ({late}) lies before {before} ({early})"
-                self.doubts.append(text)
-                if self.strict:
-                    self.report(row.key, after, str(late), f"lies before {before} ({early})",
-                                "Check both dates against the court's paper")  # fmt: skip
-
-    def unknown_keys(self, table: str, keys: set[str]) -> None:
-        for key in sorted(keys):
-            name = f"{table}.{key}" if table else key
-            near = self.vocabulary.nearest(name)
-            self.strange[name] = near
-            if self.strict:
-                fix = f'Did you mean "{near}"?' if near else "Leave it out, or see docs/facts"
-                self.report(table, name, "", "is not a field that homeward knows", fix)
-
-    def notes(self) -> list[str]:
-        notes = []
-        if self.strange:
-            named = [
-                f"{key} (did you mean {near}?)" if near else key
-                for key, near in self.strange.items()
-            ]
-            notes.append(f"These fields are not known here and were not used: {', '.join(named)}.")
-        notes += [f"Dates in a strange order, please check: {doubt}." for doubt in self.doubts]
-        return notes
-
-    def report(self, row: str, field: str, value: Any, problem: str, fix: str) -> None:
-        shown = "" if value is None or value == "" else repr(value)
-        if len(shown) > _LONGEST:
-            shown = shown[:_LONGEST] + "…"
-        self.problems.append(Problem(self.file, row, field, shown, problem, fix))
-
-
-_LIFE = ("charge.offense_date", "charge.arrest_date", "charge.disposition_date",
-         "charge.disposition_completed_on")  # fmt: skip
+                self.found.strange_order(
+                    f"charge {row.key}", (before, str(early)), (after, str(late))
+                )

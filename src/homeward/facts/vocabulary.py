@@ -12,6 +12,7 @@ means, its unit, an example, and what it means when the fact is absent.
 from __future__ import annotations
 
 import difflib
+import math
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
@@ -22,7 +23,7 @@ from typing import Any, Literal, get_args
 from homeward.facts.problem import VocabularyError
 
 Kind = Literal["date", "truth", "number", "code", "text", "citation", "dates", "numbers"]
-Absence = Literal["unknown", "none_recorded"]
+Absence = Literal["unknown", "none_recorded", "true"]
 
 TABLES = ("person", "case", "charge", "tenancy")
 
@@ -32,8 +33,9 @@ class Fact:
     """One fact: its name, the kind of its value, and what its absence means.
 
     ``when_absent`` is ``none_recorded`` for events that a record would show;
-    then absence is read as "has not happened" and listed as assumed.
-    ``null_is`` says the same for an explicit null.
+    then absence is read as "has not happened" and listed as assumed. ``true``
+    takes a claim as true. ``null_is`` says the same for an explicit null.
+    ``aliases`` are other names in use for the same fact.
     """
 
     name: str
@@ -45,11 +47,10 @@ class Fact:
     example: Any = None
     values: tuple[str, ...] = ()
     unknown_values: tuple[str, ...] = ()
-    least: float | None = None
-    most: float | None = None
+    least: float = -math.inf
+    most: float = math.inf
     aliases: tuple[str, ...] = ()
     ask: str = ""
-    source: str = ""
 
     @property
     def table(self) -> str:
@@ -60,6 +61,14 @@ class Fact:
     def field(self) -> str:
         """The field's path inside its row, such as ``sentence.years``."""
         return self.name.partition(".")[2]
+
+    @property
+    def is_text(self) -> bool:
+        """Whether the value is written as text, so that an empty one says nothing."""
+        return self.kind in _WRITTEN
+
+
+_WRITTEN = ("code", "text", "citation")
 
 
 class Vocabulary(Mapping[str, Fact]):
@@ -148,15 +157,37 @@ _KEYS = frozenset(field.name for field in fields(Fact)) - {"name"}
 
 
 def _fact(name: str, declared: Mapping[str, Any]) -> Fact:
-    unknown = set(declared) - _KEYS
-    if unknown or declared["kind"] not in get_args(Kind) or not declared.get("says"):
-        what = f"unknown keys {sorted(unknown)}" if unknown else "kind and says must be given"
-        msg = f"{name}: {what}; allowed keys are {sorted(_KEYS)}, kinds {get_args(Kind)}"
-        raise VocabularyError(msg)
-    if name.partition(".")[0] not in TABLES:
-        msg = f"{name}: a fact's name begins with one of {', '.join(TABLES)}"
-        raise VocabularyError(msg)
+    problem = next(_wrong(name, declared), None)
+    if problem:
+        raise VocabularyError(f"{name}: {problem}")
     tidy: dict[str, Any] = {
         key: tuple(value) if isinstance(value, list) else value for key, value in declared.items()
     }
     return Fact(name=name, **tidy)
+
+
+def _wrong(name: str, declared: Mapping[str, Any]) -> Iterator[str]:
+    """What is wrong with a declaration, with the fix."""
+    if unknown := sorted(set(declared) - _KEYS):
+        yield f"{', '.join(unknown)} says nothing here; the keys are {', '.join(sorted(_KEYS))}"
+    for key, one, allowed in (
+        ("name", name.partition(".")[0], TABLES),
+        ("kind", declared["kind"], get_args(Kind)),
+        ("when_absent", declared.get("when_absent", "unknown"), get_args(Absence)),
+        ("null_is", declared.get("null_is", "unknown"), get_args(Absence)),
+    ):
+        if one not in allowed:
+            yield f"{key}: {one} is not one of {', '.join(allowed)}"
+    for key in ("says", "example"):
+        if declared.get(key) in (None, ""):
+            yield f"{key} is missing; every fact has its meaning and an example"
+    yield from _wrong_for_its_kind(declared["kind"], declared)
+
+
+def _wrong_for_its_kind(kind: str, declared: Mapping[str, Any]) -> Iterator[str]:
+    if "true" in (declared.get("when_absent"), declared.get("null_is")) and kind != "truth":
+        yield "only a yes-or-no fact can be taken as true"
+    if kind in ("number", "numbers") and {"unit", "least", "most"} - set(declared):
+        yield "a number needs its unit, its least and its most"
+    if "values" in declared and kind != "code":
+        yield "only a code has a list of values"

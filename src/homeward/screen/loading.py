@@ -13,7 +13,7 @@ from typing import Any
 import pyarrow as pa
 
 from homeward.facts import Fact, Record, Row, Truth, Vocabulary
-from homeward.facts.reading import NEVER_HAPPENED
+from homeward.facts.absence import absent
 from homeward.screen.plan import KEYS, Plan
 
 _TYPES = {
@@ -69,8 +69,7 @@ def stored(fact: Fact, row: Row) -> object:
     holder = row.holder(fact.table)
     if fact.name in holder.facts:
         return _PLAIN[fact.kind](holder.facts[fact.name])
-    told = fact.when_absent == "none_recorded"
-    return _PLAIN[fact.kind](NEVER_HAPPENED[fact.kind] if told else None)
+    return _PLAIN[fact.kind](absent(fact))
 
 
 def _truth(value: int | None) -> int:

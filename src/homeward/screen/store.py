@@ -40,7 +40,7 @@ import pyarrow.parquet as pq
 
 from homeward import __version__
 from homeward.facts import Fact, Truth, Vocabulary
-from homeward.facts.reading import NEVER_HAPPENED
+from homeward.facts.absence import NEVER_HAPPENED
 from homeward.screen.problem import StoreError
 
 VERSION = 1
@@ -100,8 +100,6 @@ _FIXED: Mapping[str, Mapping[str, Stored]] = {
     "tenancy": {"person_key": _KEY, "person_id": _TEXT},
 }  # fmt: skip
 
-COMPLETE = "person.record_complete"
-
 _NEVER: Mapping[str, StoredValue] = {
     **{kind: NEVER_HAPPENED[kind] for kind in ("code", "text", "citation")},
     **{kind: NEVER_HAPPENED[kind][0] for kind in ("date", "number")},
@@ -136,7 +134,7 @@ def silent(fact: Fact) -> StoredValue:
     >>> silent(words["charge.offense_date"]), silent(words["charge.pardoned_on"])
     (None, datetime.date(2200, 12, 31))
     """
-    if fact.name == COMPLETE:  # a list of cases is complete unless it says otherwise
+    if fact.when_absent == "true":
         return int(Truth.YES)
     if fact.when_absent == "unknown":
         return int(Truth.UNKNOWN) if fact.kind == "truth" else None

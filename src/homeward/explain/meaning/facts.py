@@ -5,7 +5,7 @@ from __future__ import annotations
 from homeward.explain.interpret import Interpreter, Meanings
 from homeward.explain.value import Function, TruthFunction
 from homeward.facts import Row
-from homeward.facts.reading import NEVER_HAPPENED, UNKNOWN_VALUE
+from homeward.facts.absence import absent
 from homeward.rules import fact, truth
 from homeward.when import LAST
 
@@ -13,14 +13,12 @@ from homeward.when import LAST
 def a_fact(interpreter: Interpreter, node: fact.FactRef) -> Function:
     """The recorded value; what the fact's declaration says where the record is silent."""
     declared = interpreter.vocabulary[node.name]
-    name, kind = declared.name, declared.kind
-    told = declared.when_absent == "none_recorded"
-    absent = NEVER_HAPPENED[kind] if told else UNKNOWN_VALUE.get(kind)
+    name, silent = declared.name, absent(declared)
     if declared.table == "charge":
-        return lambda row, _outer: row.facts.get(name, absent)
+        return lambda row, _outer: row.facts.get(name, silent)
     if declared.table == "case":
-        return lambda row, _outer: row.case.facts.get(name, absent)
-    return lambda row, _outer: row.person.facts.get(name, absent)
+        return lambda row, _outer: row.case.facts.get(name, silent)
+    return lambda row, _outer: row.person.facts.get(name, silent)
 
 
 def outer(interpreter: Interpreter, node: fact.Outer) -> Function:

@@ -17,6 +17,7 @@ from homeward.rules.rule import Rule
 _ABSENT = {
     "unknown": "the answer stays open",
     "none_recorded": "taken as not having happened, and said so",
+    "true": "taken as true",
 }
 
 
