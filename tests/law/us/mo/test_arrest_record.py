@@ -55,6 +55,10 @@ def a_conviction(**facts):
     [
         pytest.param([speeding()], {}, "now 2025-03-03", id="a dismissed moving violation"),
         pytest.param([speeding(disposition="acquitted")], {}, "now 2025-03-03", id="or lost"),
+        pytest.param([speeding(statute="300.155")], {}, "now 2025-03-03",
+                     id="or of the model traffic ordinance"),
+        pytest.param([speeding(statute="301.020")], {}, f"unknown 2025-03-03..never: {FINDINGS}",
+                     id="a registration offense is no moving violation"),
         pytest.param([speeding(statute="303.025")], {}, "now 2025-03-03",
                      id="or driving without insurance"),
         pytest.param([speeding(statute="303.025", severity="infraction")], {},

@@ -38,6 +38,17 @@ def lasting(until, **facts):
     )
 
 
+def lesser(**facts):
+    return possession(severity="misdemeanor", **{"class": "A", **facts})
+
+
+def used(felonies, misdemeanors):
+    return {"prior_expungements": {"felony": felonies, "misdemeanor": misdemeanors}}
+
+
+FIRST_OF_MANY = "unknown 2027-01-01..never: law:us-mo/automatic.which_first"
+
+
 @pytest.mark.parametrize(
     ("cases", "person", "expected"),
     [
@@ -96,6 +107,40 @@ def lasting(until, **facts):
         pytest.param([possession(severity="misdemeanor")],
                      {"prior_expungements": {"felony": 2, "misdemeanor": 2}}, "later 2027-01-01",
                      id="a place for a misdemeanor is left"),
+        pytest.param([possession(statute="195.233", severity="misdemeanor",
+                                 offense_date="2016-12-31")], {}, "later 2027-01-01",
+                     id="the old paraphernalia number on its last day"),
+        *(pytest.param([possession(statute=section, offense_date=day)], {}, expected,
+                       id=f"{section} on {day}")
+          for section, day, expected in (
+              ("195.233", "2017-01-01", "never: one_of_four"),
+              ("579.015", "2016-12-31", "never: one_of_four"),
+              ("579.015", "2017-01-01", "later 2027-01-01"),
+              ("579.074", "2016-12-31", "never: one_of_four"),
+              ("579.074", "2017-01-01", "later 2027-01-01"))),
+        pytest.param([possession(), possession()], {}, "later 2027-01-01",
+                     id="two felonies fit two places"),
+        pytest.param([possession(), possession(), possession()], {}, FIRST_OF_MANY,
+                     id="of three, which go first is open law"),
+        pytest.param([possession(), possession()], used(1, 0), FIRST_OF_MANY,
+                     id="and of two, with one place used"),
+        pytest.param([lesser(), lesser(), lesser()], used(9, 0), "later 2027-01-01",
+                     id="three misdemeanors fit three places"),
+        pytest.param([lesser()] * 4, {}, FIRST_OF_MANY, id="four do not"),
+        pytest.param([lesser(), lesser()], used(0, 2), FIRST_OF_MANY,
+                     id="nor do two, with two places used"),
+        pytest.param([lesser()], used(0, 3), "never: place_left",
+                     id="three misdemeanors were cleared before"),
+        pytest.param([lesser(), possession(), possession()], {}, "later 2027-01-01",
+                     id="felonies take no place of a misdemeanor"),
+        pytest.param([possession(), possession(), possession(disposition="sis")], {},
+                     "later 2027-01-01", id="a suspended imposition takes none"),
+        pytest.param([possession(severity="infraction")], used(9, 9), "later 2027-01-01",
+                     id="an infraction is not counted"),
+        pytest.param([possession()], {"prior_expungements": {"felony": None}},
+                     "unknown 2027-01-01..never: person.prior_expungements.felony, "
+                     "law:us-mo/automatic.which_first",
+                     id="how many were cleared is not known"),
         pytest.param([possession(obligations_outstanding=True)], {},
                      f"unknown 2027-01-01..never: {FINES}, waits on payment of what is still owed",
                      id="unpaid fines are an open question"),

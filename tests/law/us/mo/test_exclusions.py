@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.law.us.mo.records import a_charge, ask, reasons_against
+from tests.law.us.mo.records import a_charge, answer, ask, reasons_against
 
 CLEARS = "now 2019-06-01"
 """A felony that was done on 2016-06-01, with nothing against it."""
@@ -73,6 +73,9 @@ def test_the_list_of_2012_is_not_held_here(row):
         ("570.100", "2019-08-27", "never: not_listed"),
         ("570.100", "2019-08-28", "later 2023-06-01"),
         ("570.030", "2018-01-01", "never: not_listed"),
+        ("569.100", "2018-01-01", "never: not_listed"),
+        ("570.130", "2018-01-01", "never: not_listed"),
+        ("570.100", "2018-01-01", "never: not_listed"),
         ("221.111", "2018-01-01", "unknown 2023-06-01..never: law:us-mo/listed_217_360"),
         ("221.111", "2026-11-23", "unknown 2019-06-01..never: law:us-mo/listed_217_360"),
     ],
@@ -179,6 +182,14 @@ def test_a_felony_of_which_a_death_may_be_part(statute):
     assert "no_death" in reasons_against(felony(statute, death_element=True))
     assert "no_death" not in reasons_against(felony(statute, death_element=False))
     assert "no_death" not in reasons_against(misdemeanor(statute, death_element=True))
+
+
+@pytest.mark.parametrize("statute", ["577.010", "577.013", "568.060"])
+def test_whether_a_death_was_part_of_it_has_to_be_told(statute):
+    charge = felony(statute, death_element=None)
+    in_doubt = [r.name for r in answer("clear.610_140", charge).reasons
+                if r.when and r.when[0].year == 1800 and r.when[1].year == 2200]  # fmt: skip
+    assert "no_death" in in_doubt
 
 
 @pytest.mark.parametrize("statute", ["577.010", "577.012", "577.013", "577.014"])
@@ -343,6 +354,8 @@ MAY_CLEAR = "unknown 2019-06-01..never: "
                      id="a death, where the section says that there is none"),
         pytest.param(felony("565.075"), {}, MAY_CLEAR + "law:us-mo/felony_assault_565_075",
                      id="assault on school property, an old number"),
+        pytest.param(misdemeanor("565.075"), {}, "now 2017-06-01",
+                     id="which as a misdemeanor is no felony assault"),
         pytest.param(misdemeanor("306.111"), {},
                      "unknown 2017-06-01..never: law:us-mo/boating_old_numbers",
                      id="a boating number from before 2017"),

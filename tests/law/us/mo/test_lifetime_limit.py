@@ -100,12 +100,17 @@ def test_everything_fits(charges, person, expected):
 @pytest.mark.parametrize(
     ("as_of", "expected"),
     [
+        ("2018-01-01", "now always"),
+        ("2021-08-27", "now always"),
         ("2021-08-28", "now always"),
         ("2024-12-31", "now always"),
         ("2025-01-01", "never: places_for_all"),
     ],
-    ids=["counts of one indictment counted once", "until the end of 2024", "and no longer"],
-)
+    ids=["counts of one indictment counted once from 2018", "under the law of 2016",
+         "under the law of 2021", "until the end of 2024", "and no longer"],
+)  # fmt: skip
 def test_counts_of_one_case(as_of, expected):
-    case = in_one_case(*apart(felony(), felony(), felony()))
+    counts = [felony(statute="569.170", offense_date="2010-01-01", disposition_date="2010-06-01",
+                     disposition_completed_on="2010-06-01")] * 3  # fmt: skip
+    case = in_one_case(*apart(*counts))
     assert ask("limit.610_140", case, as_of=as_of) == expected

@@ -28,6 +28,7 @@ def delivery(offense_class, **facts):
     return felony(statute="579.020", **{"class": offense_class, **facts})
 
 
+VACATED = "now 2023-03-08..2023-09-04: law:us-mo/marijuana.deadline.supervised_days"
 LATE = {"disposition_completed_on": "2024-07-01"}
 
 
@@ -39,10 +40,15 @@ LATE = {"disposition_completed_on": "2024-07-01"}
         (felony(), "2023-12-08", "now 2023-12-08"),
         (felony(), "2023-12-07", "later 2023-12-08"),
         (felony(), "2022-12-07", "not_applicable"),
+        (misdemeanor(), "2022-12-08", "later 2023-06-08"),
+        (felony(), "2022-12-08", "later 2023-12-08"),
+        (felony(weight_lb=3, disposition_completed_on="2022-12-09"), "2022-12-08",
+         VACATED.replace("now", "unknown")),
     ],
     ids=["a misdemeanor on the courts' last day", "and the day before it",
          "a felony on the courts' last day", "and the day before it",
-         "before the amendment there is no such law"],
+         "before the amendment there is no such law", "a misdemeanor on its first day",
+         "a felony on its first day", "a running sentence on its first day"],
 )  # fmt: skip
 def test_the_courts_have_a_deadline(charge, as_of, expected):
     assert ask("clear.marijuana", charge, as_of=as_of) == expected
@@ -59,11 +65,25 @@ def test_the_courts_have_a_deadline(charge, as_of, expected):
         pytest.param(felony(weight_lb=3.1, disposition_completed_on="2027-07-01"),
                      "later 2027-07-01", id="a sentence over three pounds runs to its end"),
         pytest.param(felony(weight_lb=3, disposition_completed_on="2027-07-01"),
-                     "now 2023-03-08..2023-09-04: law:us-mo/marijuana.deadline.supervised_days",
+                     VACATED,
                      id="a sentence for three pounds was to be vacated, by one of three days"),
         pytest.param(misdemeanor(disposition_completed_on="2027-07-01"),
-                     "now 2023-03-08..2023-09-04: law:us-mo/marijuana.deadline.supervised_days",
+                     VACATED,
                      id="and so was one for a misdemeanor"),
+        *(pytest.param(felony(statute=section, weight_lb=3, disposition_completed_on="2027-07-01",
+                              **{"class": letter}), expected,
+                       id=f"a running sentence for {section} of class {letter}")
+          for section, letter, expected in (
+              ("579.015", "D", VACATED), ("579.015", "E", VACATED),
+              ("579.015", "C", "later 2027-07-01"), ("195.202", "C", VACATED),
+              ("195.202", "D", VACATED), ("195.202", "B", "later 2027-07-01"),
+              ("579.055", "D", "later 2027-07-01"))),
+        pytest.param(misdemeanor(statute="195.202", disposition_completed_on="2027-07-01"),
+                     VACATED, id="a running sentence for a misdemeanor under the old number"),
+        pytest.param(felony(weight_lb=3, disposition_completed_on="2022-12-08"),
+                     "now 2023-12-08", id="a sentence done on the day of the amendment"),
+        pytest.param(felony(weight_lb=3, disposition_completed_on="2022-12-09"), VACATED,
+                     id="and on the day after it was still running"),
         pytest.param(felony(disposition_completed_on="2027-07-01"),
                      "unknown 2023-03-08..2027-07-01: "
                      "charge.weight_lb, law:us-mo/marijuana.deadline.supervised_days",
@@ -78,6 +98,11 @@ def test_the_courts_have_a_deadline(charge, as_of, expected):
         pytest.param(delivery("C"), "unknown 2023-12-08..never: charge.delivered_to_minor",
                      id="class C delivery to someone unknown"),
         pytest.param(delivery("E"), "now 2023-12-08", id="class E delivery is to an adult"),
+        *(pytest.param(felony(statute=section, **{"class": "C"}), "never: not_to_a_minor",
+                       id=f"{section} is delivery to a minor")
+          for section in ("579.020.1(4)", "579.020.4", "579.020.5", "195.212", "195.213")),
+        pytest.param(felony(statute="195.211", **{"class": "B"}), "now 2023-12-08",
+                     id="delivery under the old number is to anyone"),
         pytest.param(felony(involved_violence=True), "never: no_violence", id="violence"),
         pytest.param(a_charge(substance=...), "never: marijuana_offense", id="theft"),
         pytest.param(felony(substance="other"), "never: marijuana_offense", id="another drug"),

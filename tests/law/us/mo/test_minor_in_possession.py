@@ -58,6 +58,11 @@ BORN = {"birth_date": "2001-02-28"}
                      id="a drunk driving offense before it"),
         pytest.param([an_mip(), a_dwi("2020-05-05")], BORN, "never: no_alcohol_offense_since",
                      id="a drunk driving offense that day or after"),
+        *(pytest.param([an_mip(), an_mip("2021-05-05", statute=section)], BORN,
+                       "never: no_alcohol_offense_since", id=f"a later offense of {section}")
+          for section in ("311.050", "577.012", "577.013", "577.014")),
+        pytest.param([an_mip(), an_mip("2021-05-05", statute="574.010")], BORN,
+                     "now 2023-02-28", id="a later offense without alcohol"),
         pytest.param([an_mip()], {**BORN, "alcohol_enforcement_contacts": ["2020-05-06"]},
                      "never: no_contact_since", id="an alcohol contact since"),
         pytest.param([an_mip()], {**BORN, "cdl_holder": True}, "never: no_commercial_license",
