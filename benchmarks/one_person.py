@@ -1,26 +1,32 @@
 """One person: how long all answers take, beside the same conditions as plain Python.
 
-Run: ``.venv/bin/python benchmarks/one_person.py``. Times are medians on this
-machine; read the ratios.
+Run: ``.venv/bin/python -m benchmarks.one_person [--lines 10000]``. Times are
+medians on this machine; read the ratios. The last part explains a file of that
+many lines, and a tenth of it, with the command line: the cost of a person and
+the memory should be the same.
 """
 
 from __future__ import annotations
 
 import json
+import resource
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
+from argparse import ArgumentParser
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from homeward import law
-from homeward.explain.as_json import record_as_json
+from homeward.explain import Explainer
 from homeward.explain.session import Session
 from homeward.facts import read_record
 
 AS_OF = date(2026, 11, 23)
+HOMEWARD = str(Path(sys.executable).with_name("homeward"))
 
 
 def person_of_ten() -> dict[str, object]:
@@ -28,8 +34,9 @@ def person_of_ten() -> dict[str, object]:
     kinds = [
         ("570.030", "felony", "D"), ("569.120", "misdemeanor", "B"), ("579.015", "felony", "D"),
         ("577.010", "misdemeanor", "B"), ("574.010", "misdemeanor", "B"),
-        ("565.052", "felony", "B"), ("304.010", "infraction", None), ("311.325", "misdemeanor", "D"),
-        ("571.030.1(4)", "felony", "E"), ("569.170", "felony", "D"),
+        ("565.052", "felony", "B"), ("304.010", "infraction", None),
+        ("311.325", "misdemeanor", "D"), ("571.030.1(4)", "felony", "E"),
+        ("569.170", "felony", "D"),
     ]  # fmt: skip
     cases = []
     for index, (statute, severity, letter) in enumerate(kinds):
@@ -82,49 +89,56 @@ def median_ms(work: Callable[[], object], times: int = 200) -> float:
     return statistics.median(taken) * 1_000
 
 
-def help_seconds() -> float:
-    """The best of five cold starts of ``homeward --help``."""
-    command = [str(Path(sys.executable).with_name("homeward")), "--help"]
-    taken = []
-    for _ in range(5):
-        start = time.perf_counter()
-        subprocess.run(command, check=True, capture_output=True)
-        taken.append(time.perf_counter() - start)
-    return min(taken)
+def seconds(*command: str) -> float:
+    """How long a command takes, its output thrown away."""
+    start = time.perf_counter()
+    subprocess.run([HOMEWARD, *command], check=True, stdout=subprocess.DEVNULL)
+    return time.perf_counter() - start
 
 
-def main() -> None:
-    """Measure and print a table."""
+def one_person() -> None:
+    """Print the table for one person, warm."""
     data, words = person_of_ten(), law.vocabulary()
-    session = Session(AS_OF)
+    explainer = Explainer(as_of=AS_OF)
+    session = Session(AS_OF, engines=explainer.engines)
     bodies, _ = session.bodies(read_record(data, words))
-
-    def spans() -> object:
-        return list(session.spans(read_record(data, words), bodies))
-
-    def one_rule() -> object:
-        record = read_record(data, words)
-        return list(session.spans(record, bodies, ["clear.610_140"]))
-
-    def full() -> object:
-        record = read_record(data, words)
-        answers = session.answers(record)
-        return json.dumps(record_as_json(record, answers, [], words, AS_OF))
-
-    charges = [case["charges"][0] for case in data["cases"]]  # type: ignore[index, attr-defined]
+    charges = [case["charges"][0] for case in data["cases"]]  # type: ignore[attr-defined]
     rules = sum(len(body.rules) for body in bodies)
+
+    def spans(*questions: str) -> object:
+        return list(session.spans(read_record(data, words), bodies, questions))
+
     floor = median_ms(lambda: plain_610_140(charges))
     rows = [
-        ("610.140 by hand, plain Python, no bounds", floor),
+        ("610.140 by hand, plain Python, no bounds, no reading", floor),
         ("reading and checking the record", median_ms(lambda: read_record(data, words))),
-        ("610.140, dates with bounds (reading included)", median_ms(one_rule)),
-        (f"all {rules} rules, dates with bounds (reading included)", median_ms(spans)),
-        ("all rules with reasons, as JSON", median_ms(full)),
-    ]
+        ("610.140, dates with bounds, reading included", median_ms(lambda: spans("clear.610_140"))),
+        (f"all {rules} rules, dates with bounds, reading included", median_ms(spans)),
+        ("all rules with reasons, as JSON, reading included",
+         median_ms(lambda: explainer.explain(explainer.read(data)).as_line())),
+    ]  # fmt: skip
     for name, taken in rows:
-        print(f"{name:<58} {taken:8.3f} ms  {taken / floor:7.1f} x")
-    print(f"{'homeward --help, cold':<58} {help_seconds() * 1_000:8.0f} ms")
+        print(f"{name:<54} {taken:8.3f} ms  {taken / floor:7.1f} x")
+    cold = min(seconds("--help") for _ in range(5))
+    print(f"{'homeward --help, cold':<54} {cold * 1_000:8.3f} ms")
+
+
+def many_lines(lines: int) -> None:
+    """Print what a person costs in a short and in a long file, and the peak of memory."""
+    text = json.dumps(person_of_ten()) + "\n"
+    for count in (lines // 10, lines):
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as file:
+            file.writelines(text for _ in range(count))
+            file.flush()
+            taken = seconds("explain", file.name, "--format", "json", "--as-of", str(AS_OF))
+        peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1_024
+        name = f"{count:,} JSON lines, each person"
+        print(f"{name:<54} {taken / count * 1_000:8.3f} ms  peak {peak:.0f} MB")
 
 
 if __name__ == "__main__":
-    main()
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("--lines", type=int, default=10_000, help="lines of the long file")
+    chosen = parser.parse_args()
+    one_person()
+    many_lines(chosen.lines)

@@ -65,10 +65,13 @@ def explain(  # noqa: PLR0913  one argument an option
     strict: bool,
 ) -> None:
     """Explain one RECORD (.json), or many, one a line (.jsonl)."""
-    from homeward.cli.explain import Wish, explain_file
+    from homeward.cli.explain import Form, explain_file
+    from homeward.explain import Explainer
 
-    wish = Wish(questions, laws, as_of, law_known_on, form, why=why, strict=strict)
-    raise SystemExit(explain_file(record, wish))
+    explainer = Explainer(
+        as_of=as_of, known_on=law_known_on, laws=laws, questions=questions, strict=strict
+    )
+    raise SystemExit(explain_file(record, explainer, Form(json=form == "json", why=why)))
 
 
 @main.command()

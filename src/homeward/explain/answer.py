@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
+from homeward.explain.reasons import Reason
 from homeward.facts import Row
 from homeward.rules.rule import Rule
 from homeward.when import LAST
@@ -14,23 +14,8 @@ from homeward.when import LAST
 Status = Literal["now", "later", "never", "unknown", "not_applicable"]
 Pair = tuple[date, date]
 
-
-@dataclass(frozen=True, slots=True)
-class Reason:
-    """One requirement of the rule and how it stands for this row.
-
-    ``when`` is the span of days from which it holds; None for what a court or
-    board weighs, which has no date. ``facts`` are the recorded facts it rests on.
-    """
-
-    name: str
-    cite: str
-    says: str
-    unmet: str
-    when: Pair | None
-    facts: Mapping[str, Any]
-    decided_by: str
-    certainty: str
+RULES_TOGETHER = "*"
+"""Stands for all the rules of a question."""
 
 
 @dataclass(slots=True)
@@ -51,6 +36,13 @@ class Answer:
     because: str = ""
     source: Rule | None = None
 
+    def of_all_rules(self, question: str) -> Answer:
+        """The same answer, given for a question by all its rules; reasons stay with the rules."""
+        return Answer(
+            question, RULES_TOGETHER, self.subject, self.when, self.as_of, self.applies,
+            self.closes, self.missing, self.waits_on, self.assumed, [], self.because, self.source,
+        )  # fmt: skip
+
     @property
     def status(self) -> Status:
         """How the answer stands on its day."""
@@ -68,11 +60,10 @@ class Answer:
     @property
     def holds_today(self) -> Literal["yes", "no", "unknown"]:
         """Whether it holds on the day asked."""
-        if self.status == "now":
-            return "yes"
-        if self.status != "unknown" or self.when[0] > self.as_of:
-            return "no"
-        return "unknown"
+        status = self.status
+        if status == "unknown" and self.when[0] <= self.as_of:
+            return "unknown"
+        return "yes" if status == "now" else "no"
 
     @property
     def binding(self) -> Reason | None:

@@ -1,56 +1,61 @@
-"""Answers as JSON, in the documented, versioned shape that machines read.
+"""An explanation as plain data, in the documented, versioned shape that machines read.
 
 ``soonest`` and ``latest`` are ISO dates, or the words ``always`` and ``never``.
+The shape is declared in ``explanation.schema.json`` beside this file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from homeward.explain.answer import Answer, Reason, subject_id
-from homeward.explain.next_steps import next_steps
-from homeward.facts import Problem, Record, Vocabulary
+from homeward.explain.answer import Answer, subject_id
+from homeward.explain.reasons import Reason
+from homeward.facts import Problem
+from homeward.rules.conditions import Condition, Discretion
 from homeward.when import FIRST, LAST
+
+if TYPE_CHECKING:
+    from homeward.explain.explanation import Explanation
 
 VERSION = "1"
 
 
-def record_as_json(
-    record: Record,
-    answers: Sequence[Answer],
-    notes: Sequence[str],
-    vocabulary: Vocabulary,
-    as_of: date,
-    plans: Sequence[dict[str, Any]] = (),
-) -> dict[str, Any]:
+def explanation_as_dict(explanation: Explanation) -> dict[str, Any]:
     """One record's answers."""
+    answers = [_answer(answer) for answer in explanation.answers]
+    return whole_as_dict(explanation) | {"answers": answers}
+
+
+def whole_as_dict(explanation: Explanation) -> dict[str, Any]:
+    """What stands around the answers; they have their place, which is empty."""
+    record = explanation.record
     return {
         "homeward": VERSION,
         "id": record.record_id,
-        "as_of": as_of.isoformat(),
+        "as_of": explanation.as_of.isoformat(),
         "person_id": record.person_id,
-        "answers": [answer_as_json(answer) for answer in answers],
-        "next": next_steps(answers, vocabulary),
-        "plans": list(plans),
-        "notes": [*record.notes, *notes],
+        "answers": [],
+        "next": explanation.next_steps,
+        "plans": explanation.plans,
+        "notes": explanation.notes,
     }
 
 
-def problems_as_json(
+def problems_as_dict(
     problems: Sequence[Problem], record_id: str | None, line: int | None
 ) -> dict[str, Any]:
     """A record that could not be answered, in the place of its answers."""
     error = {
-        "message": problems[0].problem if problems else "",
+        "message": str(problems[0]) if problems else "",
         "problems": [problem.as_dict() for problem in problems],
     }
     return {"homeward": VERSION, "line": line, "id": record_id, "error": error}
 
 
-def answer_as_json(answer: Answer) -> dict[str, Any]:
-    """One answer."""
+def _answer(answer: Answer) -> dict[str, Any]:
     rule = answer.source
     return {
         "question": answer.question,
@@ -74,18 +79,27 @@ def answer_as_json(answer: Answer) -> dict[str, Any]:
 
 
 def _reason(reason: Reason) -> dict[str, Any]:
-    return {
-        "name": reason.name,
-        "cite": reason.cite,
-        "says": reason.says,
-        "soonest": None if reason.when is None else day(reason.when[0]),
-        "latest": None if reason.when is None else day(reason.when[1]),
+    when = reason.when
+    return requirement_as_dict(reason.requirement.node) | {
+        "soonest": None if when is None else day(when[0]),
+        "latest": None if when is None else day(when[1]),
         "facts": reason.facts,
-        "decided_by": reason.decided_by,
-        "certainty": reason.certainty,
     }
 
 
+@lru_cache(maxsize=4096)
+def requirement_as_dict(node: Condition | Discretion) -> dict[str, Any]:
+    """What of a condition is the same for everybody."""
+    return {
+        "name": node.name,
+        "cite": node.cite,
+        "says": node.says,
+        "decided_by": node.decided_by,
+        "certainty": "high" if isinstance(node, Discretion) else node.certainty,
+    }
+
+
+@lru_cache(maxsize=65_536)
 def day(value: date) -> str:
     """A day, or the word for either end of the line.
 

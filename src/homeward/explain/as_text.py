@@ -5,15 +5,17 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from homeward.explain.answer import Answer, Reason
-from homeward.explain.next_steps import next_steps
+from homeward.explain.answer import RULES_TOGETHER, Answer
+from homeward.explain.reasons import Reason
 from homeward.explain.sentences import in_words, meaning
-from homeward.explain.session import RULES_TOGETHER
 from homeward.explain.timeline import timeline
-from homeward.facts import Record, Row, Vocabulary
+from homeward.facts import Row, Vocabulary
 from homeward.when import FIRST, LAST
+
+if TYPE_CHECKING:
+    from homeward.explain.explanation import Explanation
 
 _WIDTH = 96
 _MARK = {"now": "YES", "later": "NOT YET", "never": "NO", "unknown": "IT DEPENDS"}
@@ -21,18 +23,10 @@ _COLOUR = {"now": "32", "later": "33", "never": "31", "unknown": "36"}
 _DATES = ("charge.offense_date", "charge.disposition_date", "charge.disposition_completed_on")
 
 
-def record_as_text(
-    record: Record,
-    answers: Sequence[Answer],
-    notes: Sequence[str],
-    vocabulary: Vocabulary,
-    as_of: date,
-    plans: Sequence[dict[str, Any]] = (),
-    *,
-    why: bool,
-    colour: bool,
-) -> str:
+def explanation_as_text(explanation: Explanation, *, why: bool, colour: bool) -> str:
     """One record's answers: each charge, then the person, the plan, and what to do next."""
+    record, answers, as_of = explanation.record, explanation.answers, explanation.as_of
+    vocabulary, plans, notes = explanation.vocabulary, explanation.plans, explanation.notes
     page = Page(vocabulary, as_of, why=why, colour=colour)
     page.title(f"Answers for {record.person_id}, as of {in_words(as_of)}")
     page.say("Information, not legal advice. A court or board decides what is marked so below.")
@@ -40,8 +34,8 @@ def record_as_text(
         page.subject(row, [answer for answer in answers if answer.subject is row])
     for plan in plans:
         page.plan(plan)
-    page.next(next_steps(answers, vocabulary))
-    page.notes([*record.notes, *notes, *_assumed(answers, vocabulary)])
+    page.next(explanation.next_steps)
+    page.notes([*notes, *_assumed(answers, vocabulary)])
     return "\n".join(page.lines)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, cast
 
+from homeward.explain.memory import remembered
 from homeward.explain.value import (
     NEVER,
     CodeFunction,
@@ -139,19 +140,6 @@ class Interpreter:
         """The readings of an open question that are still possible."""
         chosen = self.law.readings.get(node.question, node.default)
         return [pair for pair in node.readings if chosen in (None, pair[0])]
-
-
-def remembered(work: Callable[[Row], Span]) -> Callable[[Row], Span]:
-    """The same work, done once for a row and kept with it."""
-    key = object()
-
-    def remember(row: Row) -> Span:
-        found: Span | None = row.memo.get(key)
-        if found is None:
-            found = row.memo[key] = work(row)
-        return found
-
-    return remember
 
 
 Meanings = Mapping[type[Node], Callable[[Interpreter, Any], Function]]

@@ -7,8 +7,7 @@ from collections.abc import Iterable
 from typing import TypedDict
 
 from homeward import law
-from homeward.explain.answer import Answer
-from homeward.explain.session import RULES_TOGETHER
+from homeward.explain.answer import RULES_TOGETHER, Answer
 from homeward.facts import Vocabulary
 from homeward.rules.rule import Step
 

@@ -8,7 +8,7 @@ the most charges. Charges whose group is not known are taken one place each.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -23,13 +23,17 @@ from homeward.rules.rule import Rule
 from homeward.when import LAST
 
 
-def plans(session: Session, record: Record, bodies: list[Body]) -> Iterator[dict[str, Any]]:
-    """A plan for every limit that the record's charges may not all fit."""
+def plans(
+    session: Session, record: Record, bodies: list[Body], questions: Sequence[str] = ()
+) -> Iterator[dict[str, Any]]:
+    """A plan for every limit asked about, or for all: which charges to ask for."""
     for body in bodies:
         for rule in body.rules.values():
             stretches = session.stretches(body, rule)
             limit = next((n for n in walk(rule.tree) if isinstance(n, Budget)), None)
-            if limit is not None and stretches:
+            if limit is None or not stretches:
+                continue
+            if not questions or {rule.question, limit.question} & set(questions):
                 plan = _plan(stretches[0].engine, rule, limit, record, session.as_of)
                 if plan["ask_for"] or plan["leave"]:
                     yield plan

@@ -1,92 +1,191 @@
-"""Reasons: each requirement of a rule with its days, and the recorded facts it rests on."""
+"""Reasons: each requirement of a rule with its days, and the recorded facts it rests on.
+
+Of the other rows that a requirement looks at, only those are named that decide it.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
-from homeward.explain.answer import Reason
+from homeward.explain.deciding import Decider, Relation, decider
 from homeward.explain.interpret import Interpreter
+from homeward.explain.value import Span, WhenFunction
 from homeward.facts import Row
-from homeward.rules.conditions import Condition
+from homeward.rules.conditions import Condition, Discretion
 from homeward.rules.fact import FactRef
 from homeward.rules.node import Node, walk
-from homeward.rules.rows import Rows
 from homeward.rules.rule import Rule
 
-_MOST_ROWS = 20
+_MOST_ROWS = 5
+
+ByTable = tuple[tuple[str, list[str]], ...]
+"""Names of facts under the table that each belongs to."""
+
+
+# --- which facts a tree reads -----------------------------------------------------
 
 
 class Reads(NamedTuple):
-    """The facts a tree reads: of the row itself, and of the rows of each relation."""
+    """The facts a tree reads: of the row itself, and of the rows that each relation looks at."""
 
     own: tuple[str, ...]
-    related: tuple[tuple[Rows, tuple[str, ...]], ...]
+    related: tuple[tuple[Relation, tuple[str, ...]], ...]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every fact, whoever's it is."""
+        return frozenset(self.own).union(*(names for _, names in self.related))
 
 
 @lru_cache(maxsize=4096)
 def reads(node: Node) -> Reads:
     """The facts that a tree reads, in the order it reads them."""
     own: dict[str, None] = {}
-    related: dict[Rows, dict[str, None]] = {}
-    _collect(node, own, related)
-    return Reads(tuple(own), tuple((rows, tuple(names)) for rows, names in related.items()))
+    related = tuple(_collect(node, own))
+    return Reads(tuple(own), related)
 
 
-def _collect(node: Node, own: dict[str, None], related: dict[Rows, dict[str, None]]) -> None:
-    relation = next((part for part in node.parts if isinstance(part, Rows)), None)
+def _collect(node: Node, own: dict[str, None]) -> Iterator[tuple[Relation, tuple[str, ...]]]:
     if isinstance(node, FactRef):
         own[node.name] = None
-    elif relation is not None:
-        names = related.setdefault(relation, {})
-        names |= {part.name: None for part in walk(node) if isinstance(part, FactRef)}
+    elif isinstance(node, Relation):
+        yield node, tuple({part.name: None for part in walk(node) if isinstance(part, FactRef)})
     else:
         for part in node.parts:
-            _collect(part, own, related)
+            yield from _collect(part, own)
+
+
+# --- reasons ----------------------------------------------------------------------
+
+
+class Requirement(NamedTuple):
+    """A named part of a rule, made ready for any number of rows.
+
+    ``own`` are the facts it reads, by table; ``related`` the same for the rows
+    of each relation, with what finds the rows that decide.
+    """
+
+    node: Condition | Discretion
+    when: WhenFunction
+    own: ByTable
+    related: tuple[tuple[Decider, ByTable], ...]
+
+    def rests_on(self, row: Row) -> Iterator[tuple[Row, list[str], str]]:
+        """Rows, the facts of each that count, and whose they are (``@c2/1``) if not this row's."""
+        for table, names in self.own:
+            yield row.holder(table), names, ""
+        for decide, read in self.related:
+            for other in decide(row)[:_MOST_ROWS]:
+                for table, names in read:
+                    whose = "" if table == "person" else f"@{other.key}"
+                    yield other.holder(table), names, whose
+
+
+class Reason(NamedTuple):
+    """One requirement of the rule and how it stands for a row.
+
+    ``when`` is the span of days from which it holds; None for what a court or
+    board weighs, which has no date.
+    """
+
+    requirement: Requirement
+    row: Row
+    when: Span | None
+
+    @property
+    def name(self) -> str:
+        """The requirement's name in the rule."""
+        return self.requirement.node.name
+
+    @property
+    def cite(self) -> str:
+        """The subsection."""
+        return self.requirement.node.cite
+
+    @property
+    def says(self) -> str:
+        """What the law asks, in plain words."""
+        return self.requirement.node.says
+
+    @property
+    def unmet(self) -> str:
+        """What a person is told when it fails for good; empty where ``says`` is enough."""
+        node = self.requirement.node
+        return "" if isinstance(node, Discretion) else node.unmet
+
+    @property
+    def decided_by(self) -> str:
+        """Who decides it: the record, a court, an agency."""
+        return self.requirement.node.decided_by
+
+    @property
+    def certainty(self) -> str:
+        """How sure we are of what the law says."""
+        node = self.requirement.node
+        return "high" if isinstance(node, Discretion) else node.certainty
+
+    @property
+    def facts(self) -> dict[str, object]:
+        """The recorded facts that it rests on, as the record writes them."""
+        return {
+            name + whose: holder.written[name]
+            for holder, names, whose in self.requirement.rests_on(self.row)
+            for name in names
+            if name in holder.written
+        }
+
+
+class Ready(NamedTuple):
+    """A rule's requirements that are law on a day, and the facts whose silence is an answer."""
+
+    requirements: tuple[Requirement, ...]
+    assumed: ByTable
+
+
+_READY: WeakKeyDictionary[Interpreter, dict[str, Ready]] = WeakKeyDictionary()
 
 
 def reasons_for(engine: Interpreter, rule: Rule, row: Row) -> list[Reason]:
     """Every requirement that is law on the engine's day, in the statute's order."""
     return [
-        Reason(
-            name=node.name,
-            cite=node.cite,
-            says=node.says,
-            unmet=getattr(node, "unmet", ""),
-            when=engine.when(node)(row, row) if isinstance(node, Condition) else None,
-            facts=dict(_facts(engine, node, row)) if isinstance(node, Condition) else {},
-            decided_by=node.decided_by,
-            certainty=getattr(node, "certainty", "high"),
-        )
-        for node in rule.named
-        if node.in_force(engine.law.day)
+        Reason(one, row, None if isinstance(one.node, Discretion) else one.when(row, row))
+        for one in _ready(engine, rule).requirements
     ]
-
-
-def _facts(engine: Interpreter, node: Condition, row: Row) -> Iterator[tuple[str, Any]]:
-    read = reads(node)
-    for name in read.own:
-        yield from _written(name, row, "")
-    for rows, names in read.related:
-        members = engine.rows(rows)(row, row)[:_MOST_ROWS]
-        for _, other in members:
-            if other is not None:
-                for name in names:
-                    yield from _written(name, other, f"@{other.key}")
-
-
-def _written(name: str, row: Row, whose: str) -> Iterator[tuple[str, Any]]:
-    holder = row.holder(name.partition(".")[0])
-    if name in holder.written:
-        yield name + (whose if holder.table != "person" else ""), holder.written[name]
 
 
 def assumed_facts(engine: Interpreter, rule: Rule, row: Row) -> list[str]:
     """The events a record would show, that it does not show, and that are taken as not happened."""
     return [
         name
-        for name in reads(rule.tree).own
-        if engine.vocabulary[name].when_absent == "none_recorded"
-        and name not in row.holder(name.partition(".")[0]).facts
+        for table, names in _ready(engine, rule).assumed
+        for name in names
+        if name not in row.holder(table).facts
     ]
+
+
+def _ready(engine: Interpreter, rule: Rule) -> Ready:
+    known = _READY.setdefault(engine, {})
+    if rule.name not in known:
+        named = [node for node in rule.named if node.in_force(engine.law.day)]
+        silent = [name for name in reads(rule.tree).own
+                  if engine.vocabulary[name].when_absent == "none_recorded"]  # fmt: skip
+        known[rule.name] = Ready(
+            tuple(_requirement(engine, node) for node in named), _by_table(silent)
+        )
+    return known[rule.name]
+
+
+def _requirement(engine: Interpreter, node: Condition | Discretion) -> Requirement:
+    read = reads(node)
+    related = [(decider(engine, relation), _by_table(names)) for relation, names in read.related]
+    return Requirement(node, engine.when(node), _by_table(read.own), tuple(related))
+
+
+def _by_table(names: Iterable[str]) -> ByTable:
+    tables: dict[str, list[str]] = {}
+    for name in names:
+        tables.setdefault(name.partition(".")[0], []).append(name)
+    return tuple(tables.items())

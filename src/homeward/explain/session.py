@@ -14,7 +14,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from homeward import law
@@ -29,8 +29,6 @@ from homeward.rules.body import Body
 from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
 from homeward.when import FIRST, LAST, WHOLE, through_any
-
-RULES_TOGETHER = "*"
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,9 +188,9 @@ class Session:
         applying = [(a, s) for a, s in pairs if a.applies]
         spans = [answer.when for answer, _ in applying]
         first = min((a for a, _ in applying or pairs), key=lambda a: (a.when[0], a.when[1]))
+        whole = first.of_all_rules(question)
         if len(pairs) == 1:
-            return replace(first, question=question, rule=RULES_TOGETHER, reasons=[])
-        whole = replace(first, question=question, rule=RULES_TOGETHER, reasons=[])
+            return whole
         whole.missing, whole.waits_on, whole.assumed = [], [], []
         whole.applies = bool(applying)
         if applying:
@@ -208,7 +206,8 @@ class Session:
     ) -> None:
         missing: dict[str, None] = {}
         waits: dict[str, None] = {}
-        for index, (answer, stretch) in enumerate(applying):
+        open_ = applying if whole.when[0] < whole.when[1] else []
+        for index, (answer, stretch) in enumerate(open_):
             if stretch is None or answer.source is None:
                 continue
             search = search_below(stretch.engine, answer.subject)
@@ -260,9 +259,14 @@ def check_questions(bodies: Sequence[Body], questions: Sequence[str]) -> None:
     Raises:
         LawError: naming the question and those that are answered.
     """
-    known = {q for body in bodies for rule in body.rules.values()
-             for q in (rule.question, rule.family) if q}  # fmt: skip
+    known = questions_of(bodies)
     for question in questions:
         if bodies and question not in known:
-            msg = f"no rule answers {question!r} here; the questions are {', '.join(sorted(known))}"
+            msg = f"no rule answers {question!r} here; the questions are {', '.join(known)}"
             raise LawError(msg)
+
+
+def questions_of(bodies: Iterable[Body]) -> list[str]:
+    """The questions that bodies of law answer, families among them, by name."""
+    rules = [rule for body in bodies for rule in body.rules.values()]
+    return sorted({name for rule in rules for name in (rule.question, rule.family) if name})

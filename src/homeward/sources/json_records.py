@@ -1,107 +1,148 @@
 """Records from JSON and JSON lines files, one at a time, whatever the file's size.
 
-A line that is not JSON stops nothing: it comes out as an :class:`Unreadable`
-in its place.
+A line that is not JSON stops nothing: it comes out in its place, with what is
+wrong with it.
 """
 
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, NoReturn
 
 from homeward.facts import Problem, RecordError
 
 _ONE_RECORD = 100 * 2**20
 _ONE_LINE = 20 * 2**20
+_SNIPPET = 20
+_HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
+_CHECK = "Check the brackets, quotes and commas"
 
 
-@dataclass(frozen=True, slots=True)
-class Unreadable:
-    """A line that holds no record: where, and why."""
+class Entry(NamedTuple):
+    """One record of a file as parsed JSON, or the problem that stands in its place.
 
-    line: int
-    problem: Problem
+    ``line`` is None for a file of one record.
+    """
+
+    line: int | None
+    data: Any
+    problem: Problem | None = None
 
 
-def json_records(path: Path) -> Iterator[tuple[int | None, Any]]:
-    """Each record with its line number (None for a file of one record).
+class _NotOurJson(ValueError):
+    """JSON that Python reads and that is no record: NaN, or a key that stands twice."""
+
+
+def json_records(path: Path) -> Iterator[Entry]:
+    """Each record of a file; ``.jsonl`` holds one a line, any other file holds one.
 
     Raises:
-        RecordError: when the file cannot be read at all, or holds one record that is not JSON.
+        RecordError: when the file cannot be read at all, or its one record is not JSON.
     """
-    if path.suffix == ".jsonl":
-        yield from _lines(path)
-    else:
-        yield None, _whole(path)
-
-
-def _whole(path: Path) -> Any:
     try:
-        if path.stat().st_size > _ONE_RECORD:
-            raise RecordError([_problem(path, "", "is too large for one record",
-                                        "Put one record a line into a .jsonl file")])  # fmt: skip
-        text = path.read_text(encoding="utf-8-sig")
+        if path.suffix.lower() == ".jsonl":
+            yield from _lines(path)
+        else:
+            yield _whole(path)
     except OSError as problem:
         fix = "Check the path and the permission to read it"
-        raise RecordError(
-            [_problem(path, "", f"cannot be read: {problem.strerror}", fix)]
-        ) from None
-    except UnicodeDecodeError:
-        fix = "Save the file as UTF-8"
-        raise RecordError([_problem(path, "", "is not text in UTF-8", fix)]) from None
-    if not text.strip():
-        raise RecordError(
-            [_problem(path, "", "is empty", 'A record is {"person": …, "cases": […]}')]
-        )
-    try:
-        return json.loads(text)
-    except (json.JSONDecodeError, RecursionError) as problem:
-        raise RecordError([_not_json(path, "", problem)]) from None
+        _refuse(path, f"cannot be read: {problem.strerror or problem}", fix)
 
 
-def _lines(path: Path) -> Iterator[tuple[int, Any]]:
-    try:
-        file = path.open("rb")
-    except OSError as problem:
-        fix = "Check the path and the permission to read it"
-        raise RecordError(
-            [_problem(path, "", f"cannot be read: {problem.strerror}", fix)]
-        ) from None
-    with file:
+def _whole(path: Path) -> Entry:
+    if path.stat().st_size > _ONE_RECORD:
+        _refuse(path, "is too large for one record", "Put one record a line into a .jsonl file")
+    raw = path.read_bytes()
+    if not raw.strip():
+        _refuse(path, "is empty", 'A record is {"person": …, "cases": […]}')
+    entry = _entry(path, None, raw)
+    if entry.problem is not None:
+        raise RecordError([entry.problem])
+    if isinstance(entry.data, list):
+        fix = "For many records put one a line into a .jsonl file, without [ and ]"
+        _refuse(path, "is a list, not one record", fix)
+    return entry
+
+
+def _lines(path: Path) -> Iterator[Entry]:
+    some = False
+    with path.open("rb") as file:
         number = 0
         while line := file.readline(_ONE_LINE + 1):
             number += 1
             if len(line) > _ONE_LINE:
                 while not line.endswith(b"\n") and (line := file.readline(_ONE_LINE)):
                     pass
-                yield number, Unreadable(number, _problem(
-                    path, f"line {number}", "is too long for one record", "One record a line"))  # fmt: skip
+                problem = _problem(path, number, "is too long for one record", "One record a line")
+                yield Entry(number, None, problem)
             elif line.strip():
-                yield number, _line(path, number, line)
+                yield _entry(path, number, line)
+            some = some or bool(line.strip())
+    if not some:
+        _refuse(path, "is empty", "Put one record a line")
 
 
-def _line(path: Path, number: int, line: bytes) -> Any:
-    where = f"line {number}"
+def _entry(path: Path, line: int | None, raw: bytes) -> Entry:
+    """Parsed JSON, or what is wrong with it."""
     try:
-        return json.loads(line.decode("utf-8-sig"))
-    except UnicodeDecodeError:
-        return Unreadable(number, _problem(path, where, "is not text in UTF-8", "Save as UTF-8"))
-    except (json.JSONDecodeError, RecursionError) as problem:
-        return Unreadable(number, _not_json(path, where, problem))
+        text = raw.decode("utf-8-sig")
+        data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)
+        if _HALF_CHARACTER.search(text):
+            json.dumps(data, ensure_ascii=False).encode()
+    except UnicodeDecodeError as bad:
+        found = repr(raw[bad.start : bad.start + 1])
+        return Entry(
+            line, None, _problem(path, line, "is not text in UTF-8", "Save it as UTF-8", found)
+        )
+    except UnicodeEncodeError:
+        fix = "Write the character itself in place of its \\u codes"
+        return Entry(line, None, _problem(path, line, "holds half a character", fix))
+    except json.JSONDecodeError as bad:
+        return Entry(line, None, _not_json(path, line, bad))
+    except RecursionError:
+        fix = "A record is at most a few levels deep: person, cases, charges, sentence"
+        return Entry(line, None, _problem(path, line, "is nested too deep", fix))
+    except ValueError as bad:  # _NotOurJson, or a number of thousands of digits
+        fix = "Write each key once, and numbers as plain digits"
+        return Entry(line, None, _problem(path, line, f"is not a record: {_said(bad)}", fix))
+    return Entry(line, data)
 
 
-def _not_json(path: Path, row: str, problem: Exception) -> Problem:
-    if isinstance(problem, json.JSONDecodeError):
-        where = f"{problem.msg} at line {problem.lineno}, column {problem.colno}"
-    else:
-        where = "nested too deep"
-    return _problem(
-        path, row, f"is not valid JSON: {where}", "Check the brackets, quotes and commas"
-    )
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        msg = f'"{twice}" stands twice in one place'
+        raise _NotOurJson(msg)
+    return found
 
 
-def _problem(path: Path, row: str, problem: str, fix: str) -> Problem:
-    return Problem(path.name, row, "", "", problem, fix)
+def _no_constant(name: str) -> NoReturn:
+    msg = f"{name} is not a number"
+    raise _NotOurJson(msg)
+
+
+def _said(bad: ValueError) -> str:
+    return str(bad) if isinstance(bad, _NotOurJson) else "a number has too many digits"
+
+
+def _not_json(path: Path, line: int | None, bad: json.JSONDecodeError) -> Problem:
+    place = f"column {bad.colno}" if line else f"line {bad.lineno}, column {bad.colno}"
+    found = repr(bad.doc[bad.pos : bad.pos + _SNIPPET])
+    fix = _CHECK
+    if bad.msg == "Extra data" and line is None:
+        fix = "For many records put one a line into a .jsonl file"
+    return _problem(path, line, f"is not valid JSON: {bad.msg} at {place}", fix, found)
+
+
+def _refuse(path: Path, problem: str, fix: str) -> NoReturn:
+    raise RecordError([_problem(path, None, problem, fix)]) from None
+
+
+def _problem(path: Path, line: int | None, problem: str, fix: str, value: str = "") -> Problem:
+    row = "" if line is None else f"line {line}"
+    return Problem(path.name, row, "", value, problem, fix)

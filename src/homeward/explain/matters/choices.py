@@ -29,7 +29,7 @@ def first_match(search: Search, node: choice.FirstMatch, place: Place) -> None:
     """The branches that are still possible and the claims that are still open."""
     open_claims, branches = [], []
     for claim, branch in node.branches:
-        held = search.engine.holds(claim, place.row, place.outer)
+        held = search.holds(claim, place.row, place.outer)
         if held:
             branches.append(branch)
         if held == Truth.YES:
@@ -62,7 +62,7 @@ def _split(
     search: Search, branches: Sequence[Node], place: Place, name_decider: Callable[[], None]
 ) -> None:
     """Several branches are possible."""
-    values = [search.engine.value(branch, place.row, place.outer) for branch in branches]
+    values = [search.value(branch, place.row, place.outer) for branch in branches]
     if len(branches) > 1 and _differ(values, place):
         name_decider()
     for branch in branches:

@@ -16,7 +16,7 @@ def holds_if(search: Search, node: dates.HoldsIf, place: Place) -> None:
 
 def waits_while(search: Search, node: dates.WaitsWhile, place: Place) -> None:
     """An event that surely has not happened is waited on; else it is a missing fact."""
-    if search.engine.holds(node.claim, place.row, place.outer) == Truth.YES:
+    if search.holds(node.claim, place.row, place.outer) == Truth.YES:
         search.waits_on[node.event] = None
     else:
         search.claim(node.claim, place.row, place.outer)

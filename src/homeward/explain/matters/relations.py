@@ -88,7 +88,7 @@ def every(search: Search, node: truth.Every, place: Place) -> None:
     """The rows of which the claim is not settled, and whether those that fail it belong."""
     row = place.row
     for inside, other in search.engine.rows(node.rows)(row, place.outer):
-        held = 0 if other is None else search.engine.holds(node.claim, other, row)
+        held = 0 if other is None else search.holds(node.claim, other, row)
         if held == Truth.YES:
             continue
         if held == Truth.UNKNOWN and other is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from homeward.explain.interpret import Interpreter
 from homeward.explain.value import Numbers, Span, Value
@@ -15,6 +15,7 @@ from homeward.rules.rule import Rule
 from homeward.when import WHOLE, Window, moves
 
 Map = Callable[[Span], Span]
+_SETTLED = (Truth.NO, Truth.YES)
 
 
 def same_days(span: Span) -> Span:
@@ -54,6 +55,8 @@ class Search:
         self.looks = looks
         self.missing: dict[str, None] = {}
         self.waits_on: dict[str, None] = {}
+        self._values: dict[tuple[Node, Row, Row], Value] = {}
+        self._met: set[tuple[Node, Row, Row]] = set()
 
     def with_engine(self, engine: Interpreter) -> Search:
         """The same search under another law's functions, gathering into the same lists."""
@@ -82,18 +85,27 @@ class Search:
 
     def claim(self, node: Node, row: Row, outer: Row) -> None:
         """Search a truth: while it is unsettled, every unsettled part of it could flip it."""
-        if self.engine.value(node, row, outer) not in (Truth.NO, Truth.YES):
+        if self._is_new(node, row, outer) and self.value(node, row, outer) not in _SETTLED:
             self.looks[type(node)](self, node, Place(row, outer))
 
     def number(self, node: Node, row: Row, outer: Row) -> None:
         """Search a number."""
-        value = self.engine.value(node, row, outer)
-        if not (isinstance(value, tuple) and value and value[0] == value[1]):
-            self.looks[type(node)](self, node, Place(row, outer))
+        if self._is_new(node, row, outer):
+            value = self.value(node, row, outer)
+            if not (isinstance(value, tuple) and value and value[0] == value[1]):
+                self.looks[type(node)](self, node, Place(row, outer))
+
+    def _is_new(self, node: Node, row: Row, outer: Row) -> bool:
+        """Whether a claim or number is met for the first time; later it tells nothing new."""
+        here = (node, row, outer)
+        if here in self._met:
+            return False
+        self._met.add(here)
+        return True
 
     def any(self, node: Node, place: Place) -> None:
         """Search a node of whatever sort its value has."""
-        value = self.engine.value(node, place.row, place.outer)
+        value = self.value(node, place.row, place.outer)
         if is_days(value):
             self.when(node, place)
         elif isinstance(value, tuple):
@@ -103,13 +115,24 @@ class Search:
 
     # --- values -------------------------------------------------------------------
 
+    def value(self, node: Node, row: Row, outer: Row) -> Value:
+        """The value of a node, worked out once: the search meets a node many times."""
+        here = (node, row, outer)
+        if here not in self._values:
+            self._values[here] = self.engine.function(node)(row, outer)
+        return self._values[here]
+
+    def holds(self, claim: Node, row: Row, outer: Row) -> int:
+        """The truth of a claim."""
+        return cast("int", self.value(claim, row, outer))
+
     def days(self, node: Node, place: Place) -> Span:
         """The value of a node that is a date or an answer."""
-        return self.engine.when(node)(place.row, place.outer)
+        return cast("Span", self.value(node, place.row, place.outer))
 
     def amount(self, node: Node, place: Place) -> Numbers:
         """The value of a node that is a number."""
-        return self.engine.number(node)(place.row, place.outer)
+        return cast("Numbers", self.value(node, place.row, place.outer))
 
     # --- what is found --------------------------------------------------------------
 

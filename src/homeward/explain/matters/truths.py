@@ -20,7 +20,7 @@ def same(search: Search, node: truth.Same, place: Place) -> None:
 def compared(search: Search, node: truth.Compare, place: Place) -> None:
     """Each side matters where it can still cross the other."""
     row, outer = place.row, place.outer
-    left = search.engine.value(node.left, row, outer)
+    left = search.value(node.left, row, outer)
     if not is_days(left):
         every_number(search, node, place)
         return

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from homeward.explain.interpret import Interpreter, Meanings
+from homeward.explain.memory import remembered_here
 from homeward.explain.value import UNBOUNDED, UNKNOWN, Ends, Function, NumberFunction, Numbers, Span
 from homeward.facts import Row
 from homeward.rules import amounts
@@ -54,13 +55,25 @@ def arithmetic(interpreter: Interpreter, node: amounts.Arithmetic) -> NumberFunc
     """The span of the results over both spans."""
     left, right = interpreter.number(node.left), interpreter.number(node.right)
     combine = _OPERATORS[node.operator]
-    return lambda row, outer: combine(left(row, outer), right(row, outer))
+    return remembered_here(lambda row, outer: combine(left(row, outer), right(row, outer)))
 
 
 def _times(left: Numbers, right: Numbers) -> Numbers:
-    corners = [a * b if a and b else 0 for a in left for b in right]  # nothing times endless: 0
+    corners = [_product(a, b) for a in left for b in right]
     return min(corners), max(corners)
 
+
+def _product(left: float, right: float) -> float:
+    """The product; nothing times endless is nothing, and a share of endless is endless."""
+    if not left or not right:
+        return 0
+    for one, other in ((left, right), (right, left)):
+        if one in _ENDLESS:
+            return one if other > 0 else -one
+    return left * right
+
+
+_ENDLESS = UNBOUNDED
 
 _OPERATORS: Mapping[str, Callable[[Numbers, Numbers], Numbers]] = {
     "+": lambda left, right: (left[0] + right[0], left[1] + right[1]),

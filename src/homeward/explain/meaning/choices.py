@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from homeward.explain.interpret import Interpreter, Meanings
+from homeward.explain.memory import remembered_here
 from homeward.explain.value import Function, Value, hull_of, is_settled
 from homeward.facts import Row, Truth
 from homeward.rules import choice
@@ -42,7 +43,7 @@ def first_match(interpreter: Interpreter, node: choice.FirstMatch) -> Function:
                     return hull_of(possible)
         return hull_of([*possible, otherwise(row, outer)])
 
-    return matched
+    return remembered_here(matched)
 
 
 def recorded(interpreter: Interpreter, node: choice.Recorded) -> Function:

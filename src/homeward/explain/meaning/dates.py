@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import cast
 
-from homeward.explain.interpret import Interpreter, Meanings, remembered
+from homeward.explain.interpret import Interpreter, Meanings
+from homeward.explain.memory import remembered_here
 from homeward.explain.value import (
     ALWAYS,
     AS_WHEN,
@@ -94,7 +95,7 @@ def bounded(interpreter: Interpreter, node: dates.Bounded) -> WhenFunction:
         high = high if roof is None else min(high, roof(row, outer)[1])
         return min(low, high), high
 
-    return between
+    return remembered_here(between)
 
 
 def latest_listed(interpreter: Interpreter, node: dates.LatestListed) -> WhenFunction:
@@ -116,9 +117,7 @@ def answer_of(interpreter: Interpreter, node: dates.AnswerOf) -> WhenFunction:
 
 def condition(interpreter: Interpreter, node: conditions.Condition) -> WhenFunction:
     """The tree under the condition's name, worked out once for a row."""
-    decided = interpreter.when(node.tree)
-    once = remembered(lambda row: decided(row, row))
-    return lambda row, outer: once(row) if row is outer else decided(row, outer)
+    return remembered_here(interpreter.when(node.tree))
 
 
 def discretion(_interpreter: Interpreter, _node: conditions.Discretion) -> WhenFunction:

@@ -10,6 +10,7 @@ import math
 from datetime import date
 
 from homeward.explain.interpret import Interpreter, Meanings
+from homeward.explain.memory import remembered_here
 from homeward.explain.value import (
     UNKNOWN,
     Members,
@@ -121,7 +122,7 @@ def latest(interpreter: Interpreter, node: dates.Latest) -> WhenFunction:
             highs.append(high)
         return _nth(lows, nth), _nth(highs, nth)
 
-    return latest_of
+    return remembered_here(latest_of)
 
 
 def _nth(days: list[date], nth: int) -> date:
@@ -143,7 +144,7 @@ def earliest(interpreter: Interpreter, node: dates.Earliest) -> WhenFunction:
                 latest_day = min(latest_day, high)
         return soonest, latest_day
 
-    return earliest_of
+    return remembered_here(earliest_of)
 
 
 def next_after(interpreter: Interpreter, node: dates.NextAfter) -> WhenFunction:
@@ -162,7 +163,7 @@ def next_after(interpreter: Interpreter, node: dates.NextAfter) -> WhenFunction:
                 latest_day = min(latest_day, high)
         return soonest, latest_day
 
-    return first_after
+    return remembered_here(first_after)
 
 
 def previous_before(interpreter: Interpreter, node: dates.PreviousBefore) -> WhenFunction:
@@ -181,7 +182,7 @@ def previous_before(interpreter: Interpreter, node: dates.PreviousBefore) -> Whe
                 soonest = max(soonest, low)
         return soonest, latest_day
 
-    return last_before
+    return remembered_here(last_before)
 
 
 MEANINGS: Meanings = {

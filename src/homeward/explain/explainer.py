@@ -1,0 +1,189 @@
+"""Explaining records: a day, a choice of law and of questions, and any number of people.
+
+>>> charge = {"charge_id": "1", "statute": "570.030", "severity": "felony", "class": "A"}
+>>> case = {"case_id": "c1", "jurisdiction": "us-mo", "charges": [charge]}
+>>> record = {"person": {}, "cases": [case]}
+>>> told = explain(record, as_of="2026-11-23", questions=["clear.610_140"])
+>>> [(answer.rule, answer.status) for answer in told.answers]
+[('us-mo/expungement', 'never'), ('*', 'never')]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from functools import lru_cache
+from typing import Any
+
+from homeward import law
+from homeward.explain.engines import Engines
+from homeward.explain.explanation import Explanation
+from homeward.explain.plan import plans
+from homeward.explain.sentences import in_words
+from homeward.explain.session import Session, questions_of
+from homeward.facts import Record, read_record
+from homeward.rules.body import Body
+from homeward.rules.problem import LawError
+
+_MOST_DAYS = 64
+
+
+class Explainer:
+    """Explains records one after another, sharing what no record changes.
+
+    Args of the constructor:
+        as_of: the day to answer for; by default the record's own, else today.
+        known_on: count only law that was known on this day; by default the day answered for.
+        laws: the bodies of law to ask; by default those that the record names.
+        questions: the questions to answer; by default all.
+        strict: unknown fields and odd dates are errors.
+        today: the day to take as today.
+        engines: interpreters to share.
+    """
+
+    def __init__(
+        self,
+        *,
+        as_of: date | None = None,
+        known_on: date | None = None,
+        laws: Sequence[str] = (),
+        questions: Sequence[str] = (),
+        strict: bool = False,
+        today: date | None = None,
+        engines: Engines | None = None,
+    ) -> None:
+        """Take the choices; nothing of a record outlives its explanation."""
+        self.as_of = as_of
+        self.known_on = known_on
+        self.laws = tuple(laws)
+        self.questions = tuple(questions)
+        self.strict = strict
+        self.today = today or datetime.now(UTC).astimezone().date()
+        self.engines = engines or Engines()
+        self._sessions: dict[date, Session] = {}
+
+    def read(self, data: Any, file: str = "") -> Record:  # noqa: ANN401  parsed JSON, unchecked
+        """A record from parsed JSON.
+
+        Raises:
+            RecordError: with every problem of the record.
+        """
+        return read_record(data, self.engines.vocabulary, file=file, strict=self.strict)
+
+    def explain(self, record: Record) -> Explanation:
+        """Everything that a record is told.
+
+        Raises:
+            LawError: when a question has no rule in any body of law that is covered.
+        """
+        session = self.session(record)
+        bodies, lacking = session.bodies(record, self.laws)
+        asked, unanswered = self._asked(bodies)
+        answers = []
+        if asked or not self.questions:
+            answers = session.answers(record, laws=self.laws, questions=asked)
+        notes = [
+            *record.notes,
+            *_notes_on_law(record, bodies, lacking),
+            *unanswered,
+            *_notes_on_day(session, bodies),
+        ]
+        planned = list(plans(session, record, bodies, self.questions))
+        return Explanation(record, session.as_of, answers, planned, notes, self.engines.vocabulary)
+
+    def session(self, record: Record) -> Session:
+        """The session for a record's day."""
+        day = self.as_of or record.as_of or self.today
+        if day not in self._sessions:
+            if len(self._sessions) >= _MOST_DAYS:
+                self._sessions.clear()  # memory stays flat, however many days a file asks for
+            self._sessions[day] = Session(day, known_on=self.known_on, engines=self.engines)
+        return self._sessions[day]
+
+    def _asked(self, bodies: Sequence[Body]) -> tuple[list[str], list[str]]:
+        """The questions that these bodies of law answer, and a note on those they do not."""
+        known = questions_of(bodies)
+        others = [question for question in self.questions if question not in known]
+        if not others:
+            return list(self.questions), []
+        anywhere = questions_of(filter(None, map(law.body, law.body_ids())))
+        for question in others:
+            if question not in anywhere:
+                msg = f"no rule answers {question!r}; the questions are {', '.join(anywhere)}"
+                raise LawError(msg)
+        named = ", ".join(body.id for body in bodies) or "the law asked"
+        notes = [f"No rule of {named} answers {question}." for question in others]
+        return [question for question in self.questions if question in known], notes
+
+
+def explain(
+    record: Record | Mapping[str, Any],
+    *,
+    as_of: date | str | None = None,
+    known_on: date | str | None = None,
+    laws: Sequence[str] = (),
+    questions: Sequence[str] = (),
+    strict: bool = False,
+) -> Explanation:
+    """Explain one record; the choices are those of :class:`Explainer`, days may be ISO text.
+
+    For many records make one :class:`Explainer` and keep it.
+
+    Raises:
+        RecordError: with every problem of the record.
+        LawError: when a question has no rule anywhere.
+    """
+    explainer = Explainer(
+        as_of=_day(as_of),
+        known_on=_day(known_on),
+        laws=laws,
+        questions=questions,
+        strict=strict,
+        engines=_shared_engines(),
+    )
+    return explainer.explain(record if isinstance(record, Record) else explainer.read(record))
+
+
+@lru_cache(maxsize=1)
+def _shared_engines() -> Engines:
+    return Engines()
+
+
+def _day(day: date | str | None) -> date | None:
+    return date.fromisoformat(day) if isinstance(day, str) else day
+
+
+# --- what the reader should see -----------------------------------------------------
+
+
+def _notes_on_law(record: Record, bodies: Sequence[Body], lacking: Sequence[str]) -> Iterator[str]:
+    covered = ", ".join(
+        f"{body.id} ({body.title})" for body in filter(None, map(law.body, law.body_ids()))
+    )
+    for body_id in lacking:
+        yield f"There are no rules for {body_id} yet. Here is what is covered: {covered}."
+    if not bodies and not lacking:
+        yield (
+            'No case names its jurisdiction, so no law was asked. Write "jurisdiction" in each '
+            f"case, or name the law with --law. Here is what is covered: {covered}."
+        )
+    if record.overlays:
+        yield (
+            f"The record asks for changes to the law ({', '.join(record.overlays)}), which are "
+            "not made here: the answers are those of the law as it stands."
+        )
+
+
+def _notes_on_day(session: Session, bodies: Sequence[Body]) -> Iterator[str]:
+    yield "This is information, not legal advice. If you can, ask a lawyer or a legal aid office."
+    for body in bodies:
+        known = session.known_on
+        coming = "" if known == session.as_of else f", with what was enacted by {in_words(known)}"
+        yield (
+            f"{body.title}: the law of {in_words(session.as_of)}{coming}, as last compared with "
+            f"its sources on {in_words(body.checked_on)}. A later change is not in it."
+        )
+    yield (
+        "A date here says when the law's conditions are met. What a court or a board decides is "
+        "marked, and nobody can promise how it decides."
+    )

@@ -1,0 +1,52 @@
+"""An explanation: everything that one record is told, ready to be read or passed on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from homeward.explain.answer import Answer
+from homeward.explain.as_json import explanation_as_dict
+from homeward.explain.as_line import explanation_as_line
+from homeward.explain.as_text import explanation_as_text
+from homeward.explain.next_steps import Next, next_steps
+from homeward.facts import Record, Vocabulary
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """The answers to one record, with what to do next and what to know about them.
+
+    Attributes:
+        record: what was asked about.
+        as_of: the day answered for.
+        answers: each rule's answer, then ``*`` for each question, charge by charge.
+        plans: which charges to ask for, where a limit does not let all of them through.
+        notes: sentences that the reader should see.
+    """
+
+    record: Record
+    as_of: date
+    answers: list[Answer]
+    plans: list[dict[str, Any]]
+    notes: list[str]
+    vocabulary: Vocabulary
+
+    @cached_property
+    def next_steps(self) -> list[Next]:
+        """What to do next, and by when."""
+        return next_steps(self.answers, self.vocabulary)
+
+    def as_dict(self) -> dict[str, Any]:
+        """Plain data in the documented shape."""
+        return explanation_as_dict(self)
+
+    def as_line(self) -> str:
+        """The same as one line of JSON."""
+        return explanation_as_line(self)
+
+    def as_text(self, *, why: bool = False, colour: bool = False) -> str:
+        """A page for a reader without law school; ``why`` shows every condition."""
+        return explanation_as_text(self, why=why, colour=colour)
