@@ -74,9 +74,10 @@ class Bands:
         Logarithms differ in their last digit from machine to machine. The ends
         of the bins are whole numbers, so the picked numbers do not.
         """
-        ends = [0, *(int(end) for end in lognormal_quantiles(median, spread)), most]
-        low = np.minimum(np.array(ends, np.int64), most)
-        return cls(low[:-1], np.maximum(low[1:] - 1, low[:-1]), np.arange(1, _BINS + 1) / _BINS)
+        ends = [0, *(int(end) for end in lognormal_quantiles(median, spread)), most + 1]
+        low = np.minimum(np.array(ends[:-1], np.int64), most)
+        high = np.maximum(np.minimum(np.array(ends[1:]) - 1, most), low)
+        return cls(low, high, np.arange(1, _BINS + 1) / _BINS)
 
     def pick(self, even: Floats) -> Ints:
         """A whole number for each even number, which also says where within its span."""
