@@ -103,6 +103,62 @@ def test_an_arrest_clears(cases, as_of, expected):
     assert ask("clear.arrest", *cases, as_of=as_of) == expected
 
 
+CLEARS = "now 2025-07-15"
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param({"statute": "571.030", "weapon_exhibited": True}, CLEARS, id="exhibiting"),
+        pytest.param({"statute": "571.030", "weapon_exhibited": False},
+                     "never: no_weapons_use", id="another use of a weapon"),
+        pytest.param({"statute": "571.030.1(1)", "offense_date": "2016-01-15",
+                      "arrest_date": "2016-01-15"}, "never: no_weapons_use",
+                     id="carrying concealed, of which guilt was never found"),
+        pytest.param({"statute": "571.030", "weapon_exhibited": False, "weapon_concealed": True},
+                     "never: no_weapons_use", id="also where the record has to say so"),
+        pytest.param({"statute": "562.014", "offense_aimed_at": "570.030"}, CLEARS,
+                     id="conspiracy to steal"),
+        pytest.param({"statute": "562.012", "offense_aimed_at": "566.030",
+                      "physical_injury": True}, "never: not_dangerous_felony",
+                     id="an attempted rape with injury"),
+        pytest.param({"statute": "562.014", "offense_aimed_at": "570.030",
+                      "sentence": {"dangerous": False}}, CLEARS,
+                     id="not dangerous, says the record"),
+        pytest.param({"requires_sex_registration_unknown": True, "registration_ordered": True},
+                     "never: no_sex_registration", id="an order to register"),
+        pytest.param({"requires_sex_registration_unknown": True, "registration_ordered": False},
+                     CLEARS, id="no such order"),
+        pytest.param({"requires_sex_registration_unknown": False}, CLEARS,
+                     id="the source knows"),
+        pytest.param({"statute": "302.321", "severity": "misdemeanor"}, CLEARS,
+                     id="a traffic arrest"),
+        pytest.param({"statute": "302.321", "severity": "misdemeanor", "cdl_at_offense": True},
+                     "never: no_commercial_driving", id="of a commercial driver"),
+        pytest.param({"statute": "City 3", "severity": "ordinance", "traffic_ordinance": False,
+                      "cdl_at_offense": True}, CLEARS,
+                     id="for a city ordinance about something else"),
+        pytest.param({"statute": "City 3", "severity": "ordinance",
+                      "ordinance_equivalent_of": "565.076"}, "never: no_excluded_ordinance",
+                     id="for a city ordinance that equals an excluded offense"),
+        pytest.param({"statute": "565.052", "special_victim": False},
+                     "never: not_assault_or_kidnapping", id="for assault 2"),
+        pytest.param({"statute": "566.032", "victim_under_12": False}, "never: not_listed",
+                     id="for statutory rape"),
+        pytest.param({"statute": "565.153", "concealed_days": 5},
+                     "never: not_assault_or_kidnapping", id="for parental kidnapping"),
+        pytest.param({"statute": "577.010", "habitual_offender": False},
+                     "never: not_intoxication_offense", id="for drunk driving"),
+        pytest.param({"statute": "568.045", "fentanyl": False}, "never: not_listed",
+                     id="for endangering a child"),
+    ],
+)  # fmt: skip
+def test_an_arrest_for_an_excluded_offense_does_not_clear(facts, expected):
+    person = {"cdl_holder": True} if "cdl_at_offense" in facts else {}
+    charge = an_arrest() | facts
+    assert ask("clear.arrest", charge, **person) == expected
+
+
 @pytest.mark.parametrize(
     ("missing", "expected"),
     [

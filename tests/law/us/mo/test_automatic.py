@@ -141,6 +141,11 @@ FIRST_OF_MANY = "unknown 2027-01-01..never: law:us-mo/automatic.which_first"
                      "unknown 2027-01-01..never: person.prior_expungements.felony, "
                      "law:us-mo/automatic.which_first",
                      id="how many were cleared is not known"),
+        pytest.param([possession(disposition_completed_on=None, severity="misdemeanor",
+                                 sentence={"type": "fine", "fine_paid_on": "2026-03-01"})], {},
+                     "later 2027-03-01", id="a fine is done when it is paid"),
+        pytest.param([possession(obligations_outstanding=False)], {}, "later 2027-01-01",
+                     id="nothing is owed, it says"),
         pytest.param([possession(obligations_outstanding=True)], {},
                      f"unknown 2027-01-01..never: {FINES}, waits on payment of what is still owed",
                      id="unpaid fines are an open question"),

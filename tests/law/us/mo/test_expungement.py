@@ -238,6 +238,8 @@ def test_three_chapters_of_traffic_do_not_count_since_2021(section, as_of, expec
         pytest.param(burglary_2(obligations_satisfied_on=None),
                      "unknown 2019-06-01..never: charge.obligations_satisfied_on",
                      id="the last payment is not known"),
+        pytest.param(burglary_2(obligations_outstanding=False), "now 2019-06-01",
+                     id="nothing is owed, it says"),
         pytest.param(burglary_2(obligations_satisfied_on=None, obligations_outstanding=True),
                      "later 2019-06-01..never: waits on payment of what is still owed",
                      id="money is owed"),

@@ -114,3 +114,56 @@ def test_counts_of_one_case(as_of, expected):
                      disposition_completed_on="2010-06-01")] * 3  # fmt: skip
     case = in_one_case(*apart(*counts))
     assert ask("limit.610_140", case, as_of=as_of) == expected
+
+
+EXCLUDED_BY = [
+    {"sentence": {"dangerous": True}},
+    {"statute": "562.012", "offense_aimed_at": "566.030", "physical_injury": True},
+    {"statute": "562.014", "offense_aimed_at": "570.023"},
+    {"statute": "565.052", "special_victim": True},
+    {"statute": "566.032", "victim_under_12": True},
+    {"statute": "565.153", "concealed_days": 150},
+    {"statute": "577.010", "habitual_offender": True},
+    {"statute": "568.045", "fentanyl": True},
+    {"requires_sex_registration_unknown": True, "registration_ordered": True},
+    {"statute": "571.030", "weapon_exhibited": False, "disposition_date": "2017-01-01"},
+    {"statute": "571.030", "weapon_exhibited": False, "weapon_concealed": False,
+     "disposition_date": "2016-12-31"},
+    {"death_element": True},
+    {"requires_sex_registration": True},
+    {"jurisdiction": "us-il"},
+    {"disposition": "dismissed"},
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("facts", EXCLUDED_BY, ids=str)
+def test_a_third_felony_that_cannot_be_cleared_takes_no_place(facts):
+    charges = apart(felony(), felony(), felony(**facts))
+    assert ask("limit.610_140", *charges) == "now always"
+
+
+ORDINANCE = {"statute": "City 3", "severity": "ordinance", "ordinance_jailable": True}
+
+
+@pytest.mark.parametrize(
+    ("facts", "person"),
+    [
+        ({**ORDINANCE, "ordinance_equivalent_of": "565.076"}, {}),
+        ({**ORDINANCE, "traffic_ordinance": True, "cdl_at_offense": True}, {"cdl_holder": True}),
+        ({"statute": "302.321", "cdl_at_offense": True}, {"cdl_holder": True}),
+    ],
+    ids=["an excluded ordinance", "a traffic ordinance", "a traffic offense"],
+)
+def test_a_fourth_lesser_charge_that_cannot_be_cleared_takes_no_place(facts, person):
+    charges = apart(*[misdemeanor()] * 3, misdemeanor(**facts))
+    assert ask("limit.610_140", *charges, **person) == "now always"
+
+
+def test_a_third_felony_that_may_be_cleared_takes_a_place():
+    known = {"obligations_outstanding": False, "requires_sex_registration_unknown": False}
+    fined = {"disposition_completed_on": None,
+             "sentence": {"type": "fine", "fine_paid_on": "2016-06-01"}}  # fmt: skip
+    two = apart(felony(), felony(**known))
+    assert ask("limit.610_140", *two) == "now always"
+    three = apart(felony(), felony(**known), felony(**fined))
+    assert ask("limit.610_140", *three) == "never: places_for_all"

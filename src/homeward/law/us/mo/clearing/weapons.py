@@ -1,6 +1,6 @@
 """Unlawful use of a weapon, 571.030, as RSMo 610.140.3(11) leaves it out, two forms apart."""
 
-from homeward.law.us.mo.terms import is_felony
+from homeward.law.us.mo.terms import found_guilty, is_felony
 from homeward.rules import before, both, charge, claim, either, law_says, param
 from homeward.rules.fact import FactRef
 from homeward.rules.logic import And
@@ -21,8 +21,8 @@ def weapons_use(section: FactRef) -> And:
         section.tagged("weapons-use-concealed"),
         both(~form_is_told, claim(charge("weapon_concealed"))),
     )
-    found_guilty_early = before(
-        charge("disposition_date"), param("expunge.concealed_guilty_before")
+    found_guilty_early = both(
+        found_guilty, before(charge("disposition_date"), param("expunge.concealed_guilty_before"))
     )
     return both(
         section.tagged("weapons-use"),
