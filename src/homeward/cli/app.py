@@ -103,3 +103,80 @@ def sample(
     from homeward.cli.sample import make
 
     raise SystemExit(make(place, people, seed, heavy, form, out, quiet=quiet))
+
+
+@main.command()
+@click.argument("data", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--out", type=click.Path(path_type=Path), required=True,
+              help="The folder that the answers go into.")  # fmt: skip
+@click.option("--engine", type=click.Choice(["duckdb"]), default="duckdb", show_default=True,
+              help="What works the answers out.")  # fmt: skip
+@click.option("--question", "questions", callback=words, help="Only these questions, with commas.")
+@click.option("--law", "laws", callback=words,
+              help="Bodies of law, with commas; by default those of a person's cases.")  # fmt: skip
+@click.option("--as-of", type=Day(), help="The day to answer for (YYYY-MM-DD); today by default.")
+@click.option("--law-known-on", type=Day(), help="Count only law enacted by this day.")
+@click.option("--reasons", is_flag=True, help="Write the dates of every condition too.")
+@click.option("--long", is_flag=True, help="Write one row a question.")
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True,
+              help="How many partitions to work on side by side.")  # fmt: skip
+@click.option("--memory-limit", "memory", type=click.IntRange(32), default=256, show_default=True,
+              help="Megabytes that the engine may take, for all workers together.")  # fmt: skip
+@click.option("--quiet", is_flag=True, help="Say nothing but what is wrong.")
+def screen(  # noqa: PLR0913  one argument an option
+    data: tuple[Path, ...],
+    out: Path,
+    engine: str,
+    questions: tuple[str, ...],
+    laws: tuple[str, ...],
+    as_of: date | None,
+    law_known_on: date | None,
+    *,
+    reasons: bool,
+    long: bool,
+    workers: int,
+    memory: int,
+    quiet: bool,
+) -> None:
+    """Answer every question for everyone in DATA: a store that "homeward load" made.
+
+    A run that was stopped goes on where it stopped. A run over data that has
+    changed asks only those people again who have changed.
+    """
+    del engine
+    from homeward.cli.screen import Call, screen_into
+
+    call = Call(questions, laws, as_of, law_known_on, reasons=reasons, long=long,
+                workers=workers, memory=memory, quiet=quiet)  # fmt: skip
+    raise SystemExit(screen_into(data, out, call))
+
+
+@main.command()
+@click.argument("results", type=click.Path(path_type=Path))
+@click.option("--between", nargs=2, type=Day(), required=True, help="The first and the last day.")
+@click.option("--question", "questions", callback=words,
+              help="Only these questions, with commas; by default clear.")  # fmt: skip
+@click.option("--perhaps", is_flag=True, help="Also those whose day depends on a missing fact.")
+@click.option("--format", "form", type=click.Choice(["text", "csv"]), default="text",
+              help="Readable text (default) or CSV.")  # fmt: skip
+def due(
+    results: Path,
+    between: tuple[date, date],
+    questions: tuple[str, ...],
+    form: str,
+    *,
+    perhaps: bool,
+) -> None:
+    """List who becomes eligible between two days, from the RESULTS of a screening."""
+    from homeward.cli.due import print_due
+
+    raise SystemExit(print_due(results, between, questions, form, perhaps=perhaps))
+
+
+@main.command()
+@click.argument("results", type=click.Path(path_type=Path))
+def summary(results: Path) -> None:
+    """Show the RESULTS of a screening on one screen."""
+    from homeward.cli.summary import print_summary
+
+    raise SystemExit(print_summary(results))

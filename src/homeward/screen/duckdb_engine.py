@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import duckdb
 import pyarrow as pa
@@ -11,21 +11,47 @@ from homeward.facts import Record, Vocabulary
 from homeward.screen.loading import tables_of
 from homeward.screen.offenses import Combination
 from homeward.screen.plan import KEYS, Plan, statements
+from homeward.screen.views import make_views, plan_facts, registered
 
 
-def connect(memory_limit: str = "256MB") -> duckdb.DuckDBPyConnection:
-    """A private database in memory, without a progress bar."""
-    database = duckdb.connect(config={"memory_limit": memory_limit})
+def connect(memory_limit: str = "256MB", *, threads: int = 0) -> duckdb.DuckDBPyConnection:
+    """A private database in memory, without a progress bar; ``threads`` 0 takes every core."""
+    settings: dict[str, str | bool | int | float | list[str]] = {"memory_limit": memory_limit}
+    database = duckdb.connect(config=settings | ({"threads": threads} if threads else {}))
     database.execute("SET enable_progress_bar = false")
     return database
 
 
-def run(database: duckdb.DuckDBPyConnection, plan: Plan) -> dict[str, pa.Table]:
-    """Run a plan over the loaded tables ``charge_in``, ``case_in`` and ``person_in``."""
+def work_out(database: duckdb.DuckDBPyConnection, plan: Plan) -> Iterator[float]:
+    """Run a plan over the views of its input; the answers are in ``charge_answers`` and so on.
+
+    Yields the share of the work that is done, after each step.
+    """
     look_up(database, plan)
-    for statement in statements(plan):
+    steps = list(statements(plan))
+    for number, statement in enumerate(steps, start=1):
         database.execute(statement)
+        yield number / len(steps)
+
+
+def run(database: duckdb.DuckDBPyConnection, plan: Plan) -> dict[str, pa.Table]:
+    """Run a plan over the views of its input; every column that it has."""
+    for _ in work_out(database, plan):
+        pass
     return {table: _answers(database, plan, table) for table in KEYS}
+
+
+def screen_records(
+    records: Iterable[Record], plan: Plan, vocabulary: Vocabulary
+) -> dict[str, pa.Table]:
+    """The answers to some records, by the plan: for tests and small sets."""
+    facts = plan_facts(plan.facts, vocabulary)
+    with connect("1GB") as database:
+        tables = tables_of(records, facts)
+        for table, name in registered(tables).items():
+            database.register(name, tables[table])
+        make_views(database, registered(tables), facts, {fact.name for fact in facts})
+        return run(database, plan)
 
 
 def _answers(database: duckdb.DuckDBPyConnection, plan: Plan, table: str) -> pa.Table:
@@ -81,13 +107,3 @@ def _dimension(plan: Plan, fact: str, distinct: list[Combination]) -> pa.Table:
         for need, name in column.asked.items()
     }
     return pa.table(keys | tags | asked)
-
-
-def screen_records(
-    records: Iterable[Record], plan: Plan, vocabulary: Vocabulary
-) -> dict[str, pa.Table]:
-    """The answers to some records, by the plan: for tests and small sets."""
-    with connect("1GB") as database:
-        for table, rows in tables_of(records, plan, vocabulary).items():
-            database.register(f"{table}_in", rows)
-        return run(database, plan)

@@ -40,7 +40,7 @@ import pyarrow.parquet as pq
 
 from homeward import __version__
 from homeward.facts import Fact, Truth, Vocabulary
-from homeward.facts.absence import NEVER_HAPPENED
+from homeward.facts.absence import absent
 from homeward.screen.problem import StoreError
 
 VERSION = 1
@@ -100,12 +100,6 @@ _FIXED: Mapping[str, Mapping[str, Stored]] = {
     "tenancy": {"person_key": _KEY, "person_id": _TEXT},
 }  # fmt: skip
 
-_NEVER: Mapping[str, StoredValue] = {
-    **{kind: NEVER_HAPPENED[kind] for kind in ("code", "text", "citation")},
-    **{kind: NEVER_HAPPENED[kind][0] for kind in ("date", "number")},
-    "truth": int(Truth.NO), "dates": [], "numbers": [],
-}  # fmt: skip
-
 
 def columns(table: str, facts: Iterable[Fact]) -> dict[str, Stored]:
     """The columns of a table's parts, in order: keys, ids and marks, then its facts.
@@ -134,11 +128,21 @@ def silent(fact: Fact) -> StoredValue:
     >>> silent(words["charge.offense_date"]), silent(words["charge.pardoned_on"])
     (None, datetime.date(2200, 12, 31))
     """
-    if fact.when_absent == "true":
-        return int(Truth.YES)
-    if fact.when_absent == "unknown":
-        return int(Truth.UNKNOWN) if fact.kind == "truth" else None
-    return _NEVER[fact.kind]
+    return plain(fact, absent(fact))
+
+
+def plain(fact: Fact, value: Any) -> StoredValue:  # noqa: ANN401  typed as its fact declares
+    """A fact's typed value as a column holds it."""
+    if fact.kind == "truth":
+        return int(Truth.UNKNOWN if value is None else value)
+    if value is None or fact.kind in ("code", "text", "citation"):
+        text: StoredValue = value
+        return text
+    if fact.kind in ("dates", "numbers"):
+        return [low for low, _ in value]
+    low, high = value
+    known: StoredValue = low if low == high else None
+    return known
 
 
 @dataclass(frozen=True)
@@ -178,8 +182,8 @@ class Store:
     facts: Mapping[str, Fact] = field(repr=False)
 
     @classmethod
-    def open(cls, path: Path, vocabulary: Vocabulary) -> Store:
-        """Open a store and see that every part is there and whole.
+    def open(cls, path: Path, vocabulary: Vocabulary, *, check: bool = True) -> Store:
+        """Open a store and, unless it was just done, see that every part is there and whole.
 
         Raises:
             StoreError: naming the file and the fix.
@@ -193,7 +197,8 @@ class Store:
             )
             raise StoreError(msg)
         store = cls(path, description, {name: vocabulary[name] for name in description.facts})
-        store.check()
+        if check:
+            store.check()
         return store
 
     @property

@@ -1,0 +1,74 @@
+"""``homeward screen``: a whole state's records in, a folder of answers out.
+
+0: done. 1: some rows were set aside, and are named. 2: it could not be done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from homeward.cli.progress import Bar
+from homeward.rules.problem import LawError
+from homeward.screen.problem import ScreenError
+from homeward.screen.results import REPORT
+from homeward.screen.running import MEMORY, Terms, screen
+from homeward.screen.wish import Wish
+
+DONE, SET_ASIDE, BAD_USE = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Call:
+    """What the command line said."""
+
+    questions: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
+    as_of: date | None = None
+    known_on: date | None = None
+    reasons: bool = False
+    long: bool = False
+    workers: int = 1
+    memory: int = MEMORY
+    quiet: bool = False
+    today: date = field(default_factory=lambda: datetime.now(UTC).astimezone().date())
+
+    def wish(self) -> Wish:
+        """What is asked of the data."""
+        day = self.as_of or self.today
+        return Wish(day, self.known_on or day, self.laws, self.questions, self.reasons, self.long)
+
+
+def screen_into(data: tuple[Path, ...], out: Path, call: Call) -> int:
+    """Screen a store; the exit code."""
+    try:
+        bar = Bar("homeward screen", "charges", quiet=call.quiet)
+        told = screen(data[0], out, call.wish(), Terms(call.workers, call.memory), bar)
+    except (ScreenError, LawError) as problem:
+        click.echo(f"homeward: {problem}", err=True)
+        return BAD_USE
+    if not call.quiet:
+        for line in lines(out, told):
+            click.echo(line)
+    return SET_ASIDE if told["set_aside"] else DONE
+
+
+def lines(out: Path, told: Mapping[str, Any]) -> list[str]:
+    """What is said at the end."""
+    same = " (nothing has changed since)" if told.get("nothing_to_do") else ""
+    said = [f"{out}: answers of {told['wish']['as_of']}{same}"]
+    said += [
+        f"  {name}: {rows['in_store']:,} in the store, {rows['answered']:,} answered"
+        for name, rows in told["rows"].items()
+    ]
+    said.append(f"  {told['set_aside']:,} rows were set aside when the data was loaded")
+    if told["people_asked_again"] < told["people"]:
+        said.append(f"  {told['people_asked_again']:,} of {told['people']:,} people were asked "
+                    "again; the others have not changed")  # fmt: skip
+    said += [f"  {note}" for note in told["notes"]]
+    return [*said, f"  Read more in {out / REPORT}, or with: homeward summary {out}"]

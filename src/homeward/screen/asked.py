@@ -1,0 +1,118 @@
+"""Who is asked under which law: people whose cases name the same places are one group.
+
+A person is asked the bodies of law of their own cases and tenancy, with those
+above them, just as when one record is explained. Most data is of one state, and
+then there is one group; each further set of places adds one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+import duckdb
+
+from homeward import law
+from homeward.rules.body import Body
+from homeward.screen.store import Store
+from homeward.screen.views import Tables, quoted, tables_in
+from homeward.screen.wish import Wish, bodies_of
+
+NOBODY = "SELECT NULL::BIGINT AS person_key, 0::BIGINT AS mask WHERE FALSE"
+_PLACES = {"case": "case.jurisdiction", "tenancy": "tenancy.jurisdiction"}
+
+
+@dataclass(frozen=True)
+class Group:
+    """People who are asked the same bodies of law.
+
+    Attributes:
+        laws: the ids of the bodies.
+        people: how many there are.
+        mask: their number among the groups, as :class:`Asked` gives it to a person.
+    """
+
+    laws: tuple[str, ...]
+    people: int
+    mask: int
+
+    def bodies(self) -> list[Body]:
+        """The bodies of law."""
+        return [body for body in map(law.body, self.laws) if body is not None]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The groups of a store's people, the largest first.
+
+    Attributes:
+        groups: those who are asked something.
+        places: the mask of each place that the data names; empty where the wish names the law.
+        without_rules: how many people's data name a place for which there are no rules.
+        unasked: how many people no body of law is asked about.
+    """
+
+    groups: tuple[Group, ...]
+    places: Mapping[str, int]
+    without_rules: Mapping[str, int]
+    unasked: int
+
+    def table(self, tables: Tables, held: Collection[str]) -> str:
+        """SQL for the ``person_key`` and ``mask`` of everyone in a partition who names a place."""
+        return _masks(self.places, tables, held)
+
+
+def who_is_asked(database: duckdb.DuckDBPyConnection, store: Store, wish: Wish) -> Asked:
+    """Find the groups of a store, one partition after another."""
+    people = store.description.rows["people"]
+    if wish.laws:
+        laws = tuple(body.id for body in bodies_of(wish.laws))
+        return Asked((Group(laws, people, 0),), {}, {}, 0)
+    named = _named(database, store)
+    bits = {body.id: 1 << bit for bit, body in enumerate(bodies_of(named))}
+    places = {place: sum({bits[body.id] for body in bodies_of([place])}) for place in named}
+    counted: dict[int, int] = {}
+    for number in store.partitions:
+        masks = _masks(places, tables_in(store, number), list(store.facts))
+        found = database.execute(f"SELECT mask, count(*) FROM ({masks}) GROUP BY mask").fetchall()
+        for mask, count in found:
+            counted[mask] = counted.get(mask, 0) + count
+    counted.pop(0, None)
+    ordered = sorted(counted, key=lambda mask: (-counted[mask], mask))
+    groups = tuple(Group(_laws(mask, bits), counted[mask], mask) for mask in ordered)
+    lacking = {place: count for place, count in named.items() if law.body(place) is None}
+    return Asked(groups, places, lacking, people - sum(counted.values()))
+
+
+def _laws(mask: int, bits: Mapping[str, int]) -> tuple[str, ...]:
+    return tuple(body_id for body_id, bit in bits.items() if mask & bit)
+
+
+def _named(database: duckdb.DuckDBPyConnection, store: Store) -> dict[str, int]:
+    """Each place that the data names, and how many people's data name it."""
+    found: dict[str, int] = {}
+    for number in store.partitions:
+        told = _places(tables_in(store, number), list(store.facts))
+        if told:
+            query = (f"SELECT place, count(DISTINCT person_key) FROM ({told})"
+                     " WHERE place <> '' GROUP BY place ORDER BY place")  # fmt: skip
+            for place, count in database.execute(query).fetchall():
+                found[place] = found.get(place, 0) + count
+    return found
+
+
+def _places(tables: Tables, held: Collection[str]) -> str:
+    return " UNION ALL ".join(
+        f'SELECT person_key, "{fact}" AS place FROM {tables[table]}'
+        for table, fact in _PLACES.items()
+        if table in tables and fact in held
+    )
+
+
+def _masks(places: Mapping[str, int], tables: Tables, held: Collection[str]) -> str:
+    told = _places(tables, held)
+    if not told or not any(places.values()):
+        return NOBODY
+    whens = " ".join(f"WHEN {quoted(place)} THEN {mask}" for place, mask in places.items())
+    return (f"SELECT person_key, bit_or(CASE place {whens} ELSE 0 END)::BIGINT AS mask"
+            f" FROM ({told}) GROUP BY person_key")  # fmt: skip

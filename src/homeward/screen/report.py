@@ -1,0 +1,89 @@
+"""The report of a screening: what was asked, by which law and code, and that it all adds up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+from homeward.screen.asked import Asked
+from homeward.screen.job import Counts, Done
+from homeward.screen.store import FOLDERS, Store
+from homeward.screen.wish import Wish, bodies_of
+
+SHAPE = "1"
+
+
+def report(
+    wish: Wish, store: Store, asked: Asked, done: Iterable[Done], more: Mapping[str, Any]
+) -> dict[str, Any]:
+    """The report as plain data; ``more`` is what the run itself knows."""
+    parts = sorted(done, key=lambda one: one.number)
+    return {
+        "homeward": SHAPE,
+        "finished_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "wish": wish.told(),
+        "law": law_versions(wish, asked),
+        "store": {"path": str(store.path), "made_with": store.description.made_with,
+                  "partitions": store.description.partitions,
+                  "sources": list(store.description.sources)},
+        "people": store.description.rows["people"],
+        "rows": rows(store, parts),
+        "set_aside": store.description.rows["set_aside"],
+        "answers": added(one.counts for one in parts),
+        "people_asked_again": sum(one.again for one in parts),
+        "notes": list(notes(asked)),
+        **more,
+        "partitions": [{"number": one.number, "seconds": one.seconds, "again": one.again}
+                       for one in parts],
+    }  # fmt: skip
+
+
+def rows(store: Store, parts: Iterable[Done]) -> dict[str, dict[str, int]]:
+    """For each kind of row: how many came in, were set aside, and were answered."""
+    held = store.description.rows
+    answered: dict[str, int] = {}
+    for one in parts:
+        for table, count in one.rows.items():
+            answered[table] = answered.get(table, 0) + count
+    return {
+        FOLDERS[table]: {"answered": count, "in_store": held[FOLDERS[table]]}
+        for table, count in answered.items()
+    }
+
+
+def law_versions(wish: Wish, asked: Asked) -> dict[str, dict[str, str]]:
+    """The bodies of law that answered: as they stood on the day, and when they were checked."""
+    ids = dict.fromkeys(body_id for group in asked.groups for body_id in group.laws)
+    return {
+        body.id: {
+            "title": body.title,
+            "unchanged_since": body.version(wish.as_of).isoformat(),
+            "checked_on": body.checked_on.isoformat(),
+        }
+        for body in bodies_of(ids)
+        if body.id in ids
+    }
+
+
+def notes(asked: Asked) -> Iterable[str]:
+    """What the reader must know: places without rules, and people whom no law is asked about."""
+    for place, people in asked.without_rules.items():
+        yield f"There are no rules for {place} yet; the data of {people:,} people name it."
+    if asked.unasked:
+        yield (
+            f"The data of {asked.unasked:,} people name no place with rules: their columns are "
+            "empty, which is no answer."
+        )
+
+
+def added(counts: Iterable[Counts]) -> Counts:
+    """The counts of all partitions together."""
+    total: Counts = {}
+    for one in counts:
+        for table, questions in one.items():
+            for question, statuses in questions.items():
+                kept = total.setdefault(table, {}).setdefault(question, dict.fromkeys(statuses, 0))
+                for status, count in statuses.items():
+                    kept[status] += count
+    return total

@@ -1,0 +1,95 @@
+"""Screening partitions: the plans are made once, and each partition becomes parts of the results.
+
+Each part is written under a temporary name. When all are written and their rows
+add up they get their names. Whatever is killed on the way leaves a partition
+that is begun again.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import duckdb
+
+from homeward import law
+from homeward.screen.asked import Group
+from homeward.screen.duckdb_engine import connect
+from homeward.screen.faults import said_plainly
+from homeward.screen.job import Done, Job
+from homeward.screen.outputs import Output, Reading, outputs, readings
+from homeward.screen.partition import Partition
+from homeward.screen.people import main_question
+from homeward.screen.plan import KEYS, Plan, make_plan
+from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
+from homeward.screen.status import questions_in
+from homeward.screen.store import Store
+from homeward.screen.views import plan_facts, quoted
+
+Watch = Callable[[float], None]
+"""Is told the share of a partition that is done."""
+
+
+class Screener:
+    """Screens partitions one after another."""
+
+    def __init__(self, job: Job) -> None:
+        """Compile a plan for each group of people."""
+        self.job = job
+        self.store = Store.open(job.store, law.vocabulary(), check=False)
+        session = job.wish.session()
+        self.plans: list[tuple[Group, Plan, dict[str, Reading]]] = []
+        for group in job.asked.groups:
+            plan = make_plan(session, group.bodies(), job.wish.questions)
+            self.plans.append((group, plan, readings(plan, job.wish)))
+        self.columns: dict[str, list[Output]] = {
+            table: outputs(reading[table] for _, _, reading in self.plans) for table in KEYS
+        }
+        names = {name for _, plan, _ in self.plans for name in plan.facts}
+        self.facts = plan_facts(names, law.vocabulary())
+
+    @property
+    def tables(self) -> list[str]:
+        """The subjects that something is answered about."""
+        return [table for table, columns in self.columns.items() if columns]
+
+    @property
+    def main_question(self) -> str | None:
+        """The question that the rows of people are about."""
+        return main_question(questions_in([one.name for one in self.columns["charge"]]))
+
+    def folders(self) -> list[str]:
+        """The folders that hold parts."""
+        return [*map(answers, self.tables), PEOPLE, FINGERPRINTS]
+
+    def run(self, number: int, watch: Watch = lambda _: None) -> Done:
+        """Screen one partition.
+
+        Raises:
+            ScreenError: when it cannot be read, answered or written.
+        """
+        started = time.monotonic()
+        unfinished = {folder: self._unfinished(folder, number) for folder in self.folders()}
+        spill = self.job.work / f".spill-{os.getpid()}"
+        try:
+            with said_plainly(self.job, number), self._database() as database:
+                database.execute(f"SET temp_directory = {quoted(str(spill))}")
+                found = Partition(self, database, number, unfinished).run(watch)
+                sizes = {folder: file.stat().st_size for folder, file in unfinished.items()}
+                for folder, file in unfinished.items():
+                    put(file, self.job.work / folder / part_name(number))
+        finally:
+            for file in unfinished.values():
+                file.unlink(missing_ok=True)
+        seconds = round(time.monotonic() - started, 3)
+        return Done(number, found.rows, found.counts, found.again, sizes, seconds)
+
+    def _database(self) -> duckdb.DuckDBPyConnection:
+        return connect(f"{self.job.memory}MB", threads=self.job.threads)
+
+    def _unfinished(self, folder: str, number: int) -> Path:
+        where = self.job.work / folder
+        where.mkdir(parents=True, exist_ok=True)
+        return where / f".{part_name(number)}.{os.getpid()}"

@@ -1,0 +1,59 @@
+"""How an answer stands on a day, in SQL over the columns of the answers.
+
+The same reading as :attr:`homeward.explain.answer.Answer.status`; a question that
+does not apply is *never*, and one that was not asked of a person is *not_asked*.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from homeward.when import LAST
+
+STATUSES = ("now", "later", "never", "unknown", "not_asked")
+
+
+def questions_in(columns: Collection[str]) -> list[str]:
+    """The questions, and rules under them, that columns answer."""
+    return [name.removesuffix(":soonest") for name in columns if name.endswith(":soonest")]
+
+
+def words(columns: Collection[str], name: str) -> list[str]:
+    """The columns that hold a set of bits: ``Q:missing`` then, if it is long, ``Q:missing:2``."""
+    rest = [f"{name}:{part}" for part in range(2, len(columns) + 1)]
+    return [name, *(one for one in rest if one in columns)]
+
+
+def any_bit(columns: Collection[str], name: str) -> str:
+    """Whether some bit of a set is set."""
+    tests = [f'"{one}" <> 0' for one in words(columns, name)]
+    return tests[0] if len(tests) == 1 else f"({' OR '.join(tests)})"
+
+
+def status(question: str, columns: Collection[str], as_of: date) -> str:
+    """The status of a question on a day.
+
+    >>> columns = ["Q:soonest", "Q:latest", "Q:missing", "Q:waits"]
+    >>> print(status("Q", columns, date(2026, 11, 23)).replace(" WHEN", chr(10) + "  WHEN"))
+    CASE
+      WHEN "Q:soonest" IS NULL THEN 'not_asked'
+      WHEN "Q:soonest" = DATE '2200-12-31' THEN 'never'
+      WHEN "Q:latest" <= DATE '2026-11-23' THEN 'now'
+      WHEN "Q:soonest" = "Q:latest" OR ("Q:waits" <> 0 AND NOT "Q:missing" <> 0) THEN 'later' ELSE \
+'unknown' END
+    """
+    closed = f"WHEN \"{question}:closes\" <= {_day(as_of)} THEN 'never' "
+    missing, waits = (any_bit(columns, f"{question}:{kind}") for kind in ("missing", "waits"))
+    return (
+        f"CASE WHEN \"{question}:soonest\" IS NULL THEN 'not_asked' "
+        f"WHEN \"{question}:soonest\" = {_day(LAST)} THEN 'never' "
+        f"{closed if f'{question}:closes' in columns else ''}"
+        f"WHEN \"{question}:latest\" <= {_day(as_of)} THEN 'now' "
+        f'WHEN "{question}:soonest" = "{question}:latest" OR ({waits} AND NOT {missing}) '
+        "THEN 'later' ELSE 'unknown' END"
+    )
+
+
+def _day(day: date) -> str:
+    return f"DATE '{day}'"

@@ -1,0 +1,124 @@
+"""Partitions side by side, each worker a process of its own.
+
+A worker whose parent is gone stops at once: it must not write into a folder
+that the next run has taken over.
+"""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from multiprocessing import get_context
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+
+from homeward.screen.faults import GO_ON
+from homeward.screen.job import Done, Job
+from homeward.screen.problem import ScreenError
+from homeward.screen.screener import Screener
+
+Told = Callable[[int, float], None]
+"""Is told the number of a partition and the share of it that is done."""
+
+
+def side_by_side(job: Job, numbers: Sequence[int], workers: int, told: Told) -> Iterator[Done]:
+    """Screen partitions in several processes; each as it is done.
+
+    Raises:
+        ScreenError: the first that a worker raised, or when a worker was killed.
+    """
+    team = [_Worker(job) for _ in range(min(workers, len(numbers)))]
+    waiting = list(reversed(numbers))
+    try:
+        for worker in team:
+            worker.give(waiting)
+        while busy := [worker for worker in team if worker.busy]:
+            for ready in wait([worker.pipe for worker in busy]):
+                worker = next(one for one in busy if one.pipe is ready)
+                done = worker.hear(told)
+                if done is not None:
+                    worker.give(waiting)
+                    yield done
+    finally:
+        for worker in team:
+            worker.stop()
+
+
+class _Worker:
+    """One process, and the pipe to it."""
+
+    def __init__(self, job: Job) -> None:
+        context = get_context("spawn")
+        self.pipe, theirs = context.Pipe()
+        self.process: BaseProcess = context.Process(target=_work, args=(job, theirs), daemon=True)
+        self.process.start()
+        theirs.close()
+        self.busy = False
+
+    def give(self, waiting: list[int]) -> None:
+        """Give it the next partition, if there is one."""
+        self.busy = bool(waiting)
+        if waiting:
+            self.pipe.send(waiting.pop())
+
+    def hear(self, told: Told) -> Done | None:
+        """Hear one message; a partition that is done, if it is of one.
+
+        Raises:
+            ScreenError: what the worker raised, or that it was killed.
+        """
+        try:
+            message = self.pipe.recv()
+        except (EOFError, OSError):
+            msg = f"a worker was stopped from outside (often for want of memory): {GO_ON}"
+            raise ScreenError(msg) from None
+        if isinstance(message, BaseException):
+            raise message
+        if isinstance(message, Done):
+            return message
+        told(*message)
+        return None
+
+    def stop(self) -> None:
+        """Stop it."""
+        self.pipe.close()
+        self.process.terminate()
+        self.process.join()
+
+
+def _work(job: Job, pipe: Connection) -> None:
+    """Screen the partitions that come through the pipe, until it is closed."""
+    orders = _Orders(pipe)
+    try:
+        screener = Screener(job)
+        while True:
+            number = orders.next()
+            pipe.send(screener.run(number, lambda share, n=number: pipe.send((n, share))))  # type: ignore[misc]
+    except ScreenError as problem:
+        with suppress(OSError):
+            pipe.send(problem)
+
+
+class _Orders:
+    """The numbers that come through the pipe, read by a thread that ends with the parent."""
+
+    def __init__(self, pipe: Connection) -> None:
+        self._pipe = pipe
+        self._numbers: list[int] = []
+        self._come = threading.Semaphore(0)
+        threading.Thread(target=self._listen, daemon=True).start()
+
+    def _listen(self) -> None:
+        while True:
+            try:
+                self._numbers.append(self._pipe.recv())
+            except (EOFError, OSError):
+                os._exit(1)
+            self._come.release()
+
+    def next(self) -> int:
+        """Wait for the next number."""
+        self._come.acquire()
+        return self._numbers.pop(0)

@@ -1,0 +1,65 @@
+"""``homeward screen`` as a user calls it."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from homeward.cli import main
+from tests.screen.stores import charge, person, rows_of, write_store
+
+
+@pytest.fixture
+def store(tmp_path):
+    return write_store(tmp_path / "store", [person("p", charge()), person("q", charge())])
+
+
+def call(*arguments):
+    return CliRunner().invoke(main, ["screen", *map(str, arguments)])
+
+
+def test_what_came_in_and_went_out_is_said(store, tmp_path):
+    done = call(store, "--out", tmp_path / "out", "--question", "closed")
+    assert done.exit_code == 0
+    assert "charges: 2 in the store, 2 answered" in done.stdout
+    assert done.stderr == ""
+
+
+def test_the_report_tells_law_code_and_counts(store, tmp_path):
+    call(store, "--out", tmp_path / "out", "--question", "closed", "--as-of", "2026-11-23")
+    told = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert told["wish"]["as_of"] == "2026-11-23"
+    assert told["law"]["us-mo"]["title"] == "Missouri"
+    assert told["rows"]["people"] == {"answered": 2, "in_store": 2}
+    assert told["answers"]["charge"]["closed"]["never"] == 2
+
+
+def test_quiet_says_nothing(store, tmp_path):
+    done = call(store, "--out", tmp_path / "out", "--question", "closed", "--quiet")
+    assert (done.exit_code, done.output) == (0, "")
+
+
+def test_one_row_a_question(store, tmp_path):
+    call(store, "--out", tmp_path / "wide", "--question", "closed,release.term_end")
+    call(store, "--out", tmp_path / "long", "--question", "closed,release.term_end", "--long")
+    (wide, *_), long = rows_of(tmp_path / "wide"), rows_of(tmp_path / "long")
+    assert len(long) == 4
+    mine = {row["question"]: row for row in long if row["person_id"] == wide["person_id"]}
+    for question, row in mine.items():
+        assert row["rule"] == "*"
+        for name in ("soonest", "latest", "binding", "unmet", "missing", "waits"):
+            assert row[name] == wide[f"{question}:{name}"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["--question", "clear.moon"], "no rule answers", id="no such question"),
+        pytest.param(["--law", "us-zz"], "no rules for us-zz", id="no such law"),
+    ],
+)
+def test_bad_use_says_what_would_do(store, tmp_path, arguments, said):
+    done = call(store, "--out", tmp_path / "out", *arguments)
+    assert done.exit_code == 2
+    assert said in done.stderr
+    assert not (tmp_path / "out" / "report.json").exists()
