@@ -19,8 +19,12 @@ FIRST, LAST = date(1800, 1, 1), date(2200, 12, 31)
 QUESTION = "clear.610_140"
 
 NOW = charge()  # complete on 28 February 2022 and paid: one year later, RSMo 610.140.6(1)
-LATER = charge(offense_date="2024-03-01", disposition_date="2025-06-01",
-               disposition_completed_on="2025-12-01", obligations_satisfied_on="2025-12-01")  # fmt: skip
+LATER = charge(
+    offense_date="2024-03-01",
+    disposition_date="2025-06-01",
+    disposition_completed_on="2025-12-01",
+    obligations_satisfied_on="2025-12-01",
+)
 NEVER = charge(severity="felony", **{"class": "A"})  # RSMo 610.140.3(1)
 UNPAID = charge(obligations_satisfied_on=None)  # RSMo 610.140.6(3), and nothing else is missing
 
