@@ -71,6 +71,13 @@ class Answer:
         dated = [reason for reason in self.reasons if reason.when is not None]
         return next((r for r in dated if r.when and r.when[0] == self.when[0]), None)
 
+    @property
+    def grounds(self) -> list[Reason]:
+        """The reasons why it never holds, each enough by itself."""
+        failing = [one for one in self.reasons if one.when is not None and one.when[0] == LAST]
+        alone = [reason for reason in failing if not reason.requirement.alternative]
+        return alone or failing
+
 
 def subject_id(row: Row) -> dict[str, str]:
     """A row as machine formats name it."""

@@ -1,13 +1,15 @@
-"""What to do next: steps that the law opens, and facts worth finding out."""
+"""What to do next: steps that the law opens now or later, and facts worth finding out."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from typing import TypedDict
 
 from homeward import law
 from homeward.explain.answer import RULES_TOGETHER, Answer
+from homeward.explain.sentences import in_words
 from homeward.facts import Vocabulary
 from homeward.rules.rule import Step
 
@@ -24,24 +26,55 @@ class Next(TypedDict):
 
 
 def next_steps(answers: Iterable[Answer], vocabulary: Vocabulary) -> list[Next]:
-    """The steps that fit the answers, each once, then the questions that would settle more."""
-    answers = list(answers)
+    """Each thing to do once: what is open now, what will be, what to find out, and the rest."""
+    rules = [answer for answer in answers if answer.rule != RULES_TOGETHER and answer.source]
     found: dict[tuple[str, str], Next] = {}
-    for answer in answers:
-        if answer.source is not None and answer.rule != RULES_TOGETHER:
-            for step in answer.source.steps:
-                if answer.status in step.on:
-                    found.setdefault((step.who, step.do), _step(answer, step))
-    for name, cite in _open_facts(answers).items():
+    for answer, step in _steps(rules, "now"):
+        found.setdefault((step.who, step.do), _open_now(answer, step))
+    coming = sorted(_coming(rules), key=lambda pair: pair[0].when)
+    for answer, step in coming:
+        found.setdefault((step.who, step.do), _from_its_day(answer, step))
+    for name, cite in _open_facts(rules).items():
         fact = vocabulary[name]
-        text = f"Find out and add to the record: {fact.ask or fact.says}"
+        text = f"Find out, and add to the record as {name}: {fact.ask or fact.says}"
         found.setdefault(("you", text), {"who": "you", "do": text, "by": None, "cite": cite})
+    for status in ("later", "unknown", "never"):
+        for answer, step in _steps(rules, status):
+            found.setdefault((step.who, step.do), _open_now(answer, step))
     return list(found.values())
 
 
-def _step(answer: Answer, step: Step) -> Next:
-    said = _PLACEHOLDER.sub(lambda found: _value(answer, found[1]), step.do)
-    return {"who": step.who, "do": said, "by": None, "cite": step.cite}
+def _steps(answers: Iterable[Answer], status: str) -> Iterator[tuple[Answer, Step]]:
+    """The steps that are meant for answers of a status."""
+    for answer in answers:
+        if answer.source and answer.status == status:
+            yield from ((answer, step) for step in answer.source.steps if status in step.on)
+
+
+def _coming(answers: Iterable[Answer]) -> Iterator[tuple[Answer, Step]]:
+    """The person's own steps that a known day will open."""
+    for answer in answers:
+        if answer.source and answer.status == "later" and answer.when[0] == answer.when[1]:
+            for step in answer.source.steps:
+                if step.who == "you" and "now" in step.on and "later" not in step.on:
+                    yield answer, step
+
+
+def _open_now(answer: Answer, step: Step) -> Next:
+    ends = answer.closes is not None and answer.closes > answer.as_of
+    by = answer.closes.isoformat() if ends and answer.closes and answer.status == "now" else None
+    return {"who": step.who, "do": _filled(answer, step.do), "by": by, "cite": step.cite}
+
+
+def _from_its_day(answer: Answer, step: Step) -> Next:
+    day = in_words(answer.when[0])
+    do = f"From {day}, for {answer.subject.key}: {_filled(answer, step.do)}"
+    return {"who": step.who, "do": do, "by": None, "cite": step.cite}
+
+
+def _filled(answer: Answer, text: str) -> str:
+    """A step's words with the numbers of the law put in."""
+    return _PLACEHOLDER.sub(lambda found: _value(answer, found[1]), text)
 
 
 def _value(answer: Answer, name: str) -> str:
@@ -51,11 +84,13 @@ def _value(answer: Answer, name: str) -> str:
 
 
 def _open_facts(answers: Iterable[Answer]) -> dict[str, str]:
-    """Missing facts of the answers that are unknown, with the provision that asks for each."""
-    return {
-        name.partition("@")[0]: answer.source.cite if answer.source else ""
-        for answer in answers
-        if answer.status == "unknown" and answer.rule != RULES_TOGETHER
-        for name in answer.missing
-        if not name.startswith("law:")
-    }
+    """Missing facts, those that the most answers turn on first, each with a provision behind it."""
+    cites: dict[str, str] = {}
+    turns: Counter[str] = Counter()
+    for answer in answers:
+        for name in answer.missing:
+            if answer.source and answer.status == "unknown" and not name.startswith("law:"):
+                fact = name.partition("@")[0]
+                turns[fact] += 1
+                cites.setdefault(fact, answer.source.cite)
+    return {fact: cites[fact] for fact, _ in turns.most_common()}

@@ -14,6 +14,8 @@ from homeward.explain.deciding import Decider, Relation, decider
 from homeward.explain.interpret import Interpreter
 from homeward.explain.value import Span, WhenFunction
 from homeward.facts import Row
+from homeward.rules import dates
+from homeward.rules.choice import Choose, FirstMatch, Reading
 from homeward.rules.conditions import Condition, Discretion
 from homeward.rules.fact import FactRef
 from homeward.rules.node import Node, walk
@@ -65,11 +67,13 @@ class Requirement(NamedTuple):
     """A named part of a rule, made ready for any number of rows.
 
     ``own`` are the facts it reads, by table; ``related`` the same for the rows
-    of each relation, with what finds the rows that decide.
+    of each relation, with what finds the rows that decide. An ``alternative``
+    is one of several ways, so that its failing alone decides nothing.
     """
 
     node: Condition | Discretion
     when: WhenFunction
+    alternative: bool
     own: ByTable
     related: tuple[tuple[Decider, ByTable], ...]
 
@@ -170,18 +174,31 @@ def _ready(engine: Interpreter, rule: Rule) -> Ready:
     known = _READY.setdefault(engine, {})
     if rule.name not in known:
         named = [node for node in rule.named if node.in_force(engine.law.day)]
+        ways = set(alternatives(rule.tree))
         silent = [name for name in reads(rule.tree).own
                   if engine.vocabulary[name].when_absent == "none_recorded"]  # fmt: skip
         known[rule.name] = Ready(
-            tuple(_requirement(engine, node) for node in named), _by_table(silent)
+            tuple(_requirement(engine, node, alternative=node in ways) for node in named),
+            _by_table(silent),
         )
     return known[rule.name]
 
 
-def _requirement(engine: Interpreter, node: Condition | Discretion) -> Requirement:
+def alternatives(node: Node, *, below: bool = False) -> Iterator[Node]:
+    """The named conditions that stand under an *or* or a branch."""
+    if below and isinstance(node, Condition):
+        yield node
+    branching = dates.AnyOf | Choose | FirstMatch | Reading
+    for part in node.parts:
+        yield from alternatives(part, below=below or isinstance(node, branching))
+
+
+def _requirement(
+    engine: Interpreter, node: Condition | Discretion, *, alternative: bool
+) -> Requirement:
     read = reads(node)
     related = [(decider(engine, relation), _by_table(names)) for relation, names in read.related]
-    return Requirement(node, engine.when(node), _by_table(read.own), tuple(related))
+    return Requirement(node, engine.when(node), alternative, _by_table(read.own), tuple(related))
 
 
 def _by_table(names: Iterable[str]) -> ByTable:

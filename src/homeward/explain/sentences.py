@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,13 @@ if TYPE_CHECKING:
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
            "September", "October", "November", "December")  # fmt: skip
+_FIRST_WORDS = {
+    "now": "Yes",
+    "later": "Not yet",
+    "never": "No",
+    "unknown": "It depends",
+    "not_applicable": "This question does not fit here",
+}
 _NAMED = 3
 
 
@@ -26,49 +34,58 @@ def in_words(day: date) -> str:
 
 
 def because(answer: Answer, vocabulary: Vocabulary) -> str:
-    """One sentence: the answer, and what decides it."""
+    """One sentence: the answer, what decides it, and what is still needed."""
+    first = _FIRST_WORDS[answer.status]
+    if answer.status == "not_applicable":
+        return f"{first}."
+    needed = ""
+    if answer.status == "unknown":
+        needed = f" Still needed: {_needed(answer, vocabulary)}."
+    return f"{first}: {outcome(answer)}.{needed}"
+
+
+def outcome(answer: Answer) -> str:
+    """What holds, and from when, without the yes or no before it."""
+    if answer.status == "never":
+        return _never(answer)
+    if answer.status == "unknown":
+        return bounds(*answer.when)
     holds = answer.source.holds if answer.source else answer.question
+    days = when_it_holds(answer)
+    return f"{holds}{', ' if days.startswith('since') else ' ' if days else ''}{days}"
+
+
+def when_it_holds(answer: Answer) -> str:
+    """The days of an answer that holds or will: ``since …``, ``from …``, ``only after …``."""
     soonest, latest = answer.when
     if answer.status == "now":
-        return f"Yes: {holds}{_since(soonest, latest)}."
-    if answer.status == "later":
-        return f"Not yet: {holds} {_from(answer)}."
-    if answer.status == "never":
-        return f"No: {_never(answer)}."
-    if answer.status == "unknown":
-        return (
-            f"It depends: {_bounds(soonest, latest)}. Still needed: {_needed(answer, vocabulary)}."
-        )
-    return "This question does not fit here."
-
-
-def _since(soonest: date, latest: date) -> str:
-    if latest == FIRST:
-        return ""
-    return f", since {in_words(latest)}{'' if soonest == latest else ' at the latest'}"
-
-
-def _from(answer: Answer) -> str:
-    soonest, latest = answer.when
+        if latest == FIRST:
+            return ""
+        return f"since {in_words(latest)}{'' if soonest == latest else ' at the latest'}"
     if soonest == latest:
         return f"from {in_words(soonest)}"
-    waits = " and ".join(answer.waits_on)
     floor = f", and not before {in_words(soonest)}" if soonest > answer.as_of else ""
-    return f"only after {waits}{floor}"
+    return f"only after {' and '.join(answer.waits_on)}{floor}"
 
 
 def _never(answer: Answer) -> str:
-    binding = answer.binding
-    if binding is None:
+    grounds = answer.grounds
+    if answer.closes is not None and answer.closes <= answer.as_of and answer.when[0] < LAST:
+        return f"this way was open until {in_words(answer.closes)}"
+    if not grounds:
         return "the law gives no way"
-    return f"{binding.unmet or f'the law asks that {binding.says}'} ({binding.cite})"
+    first = grounds[0]
+    others = len(grounds) - 1
+    more = f", and on {_counted(others, 'other ground')}" if others else ""
+    return f"{first.unmet or f'the law asks that {first.says}'} ({first.cite}){more}"
 
 
-def _bounds(soonest: date, latest: date) -> str:
+def bounds(soonest: date, latest: date) -> str:
+    """What is known of an answer that is not settled."""
     if soonest > FIRST and latest < LAST:
         return f"not before {in_words(soonest)} and by {in_words(latest)} at the latest"
     if soonest > FIRST:
-        return f"not before {in_words(soonest)}, and perhaps never"
+        return f"not before {in_words(soonest)}; whether and when after that is not known yet"
     if latest < LAST:
         return f"by {in_words(latest)} at the latest, perhaps already"
     return "it may hold already, later or never"
@@ -88,3 +105,18 @@ def meaning(name: str, vocabulary: Vocabulary) -> str:
     if fact not in vocabulary:
         return name
     return vocabulary[fact].says + (f" (for {whose})" if whose else "")
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as a list in a sentence.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+
+
+def _counted(number: int, what: str) -> str:
+    names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
+    said = names[number] if number < len(names) else str(number)
+    return f"{said} {what}{'' if number == 1 else 's'}"

@@ -187,7 +187,7 @@ class Session:
         """The earliest of a question's rules: what the question answers as a whole."""
         applying = [(a, s) for a, s in pairs if a.applies]
         spans = [answer.when for answer, _ in applying]
-        first = min((a for a, _ in applying or pairs), key=lambda a: (a.when[0], a.when[1]))
+        first = min((a for a, _ in applying or pairs), key=_soonest)
         whole = first.of_all_rules(question)
         if len(pairs) == 1:
             return whole
@@ -215,7 +215,14 @@ class Session:
             search.rule(answer.source, through_any(WHOLE, spans, index))
         whole.missing, whole.waits_on = list(missing), list(waits)
         whole.assumed = list(dict.fromkeys(f for a, _ in applying for f in a.assumed))
-        whole.because = because(whole, self.engines.vocabulary)
+        if whole.status in ("later", "unknown"):
+            whole.because = because(whole, self.engines.vocabulary)
+
+
+def _soonest(answer: Answer) -> tuple[date, date, bool]:
+    """The order of a question's rules: the general one speaks where none is sooner."""
+    general = answer.source is not None and answer.source.general
+    return (*answer.when, not general)
 
 
 def within(stretch: Stretch, span: Pair) -> Pair:

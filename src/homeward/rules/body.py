@@ -33,6 +33,7 @@ class About(TypedDict, total=False):
     until: str
     enacted: str
     family: str
+    general: bool
     how: How
     standard: Literal["shall", "may"]
     effect: str

@@ -42,6 +42,7 @@ class Rule:
         since, until: the days between which the provision is law.
         enacted: the day it was known as coming law, where a source states it.
         family: the wider question that this one is a route of, if any.
+        general: whether it is the family's general route, whose reasons are told when none fits.
         applies: whether the question makes sense for a row; None is always.
         place: where among the body's rules it stands when listed.
     """
@@ -57,6 +58,7 @@ class Rule:
     until: date | None = None
     enacted: date | None = None
     family: str = ""
+    general: bool = False
     how: How | None = None
     standard: Literal["shall", "may"] | None = None
     effect: str | None = None

@@ -91,6 +91,7 @@ def place_left() -> Node:
     "expungement",
     question="clear.610_140",
     family="clear",
+    general=True,
     subject="charge",
     cite="RSMo 610.140",
     since="2012-08-28",

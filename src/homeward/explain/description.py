@@ -1,0 +1,77 @@
+"""A row in words: which charge, under which law, and how it ended."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from homeward.explain.sentences import in_words
+from homeward.facts import Row
+from homeward.when import FIRST, LAST
+
+ENDED: Mapping[str, str] = {
+    "convicted": "convicted",
+    "sis": "guilty, with no sentence imposed (a suspended imposition of sentence)",
+    "pending": "still open",
+    "dismissed": "dismissed",
+    "nolle_prosequi": "dropped by the prosecutor",
+    "acquitted": "found not guilty",
+    "no_charge_filed": "arrested, and no charge filed",
+    "arrest_only": "an arrest and nothing more",
+    "no_complaint": "arrested, and no complaint filed",
+    "diverted": "ended in diversion",
+    "deferred_dismissed": "put off, then dismissed",
+    "quashed": "thrown out by the court",
+    "adjudicated": "decided in juvenile court",
+    "adjudicated_delinquent": "found delinquent in juvenile court",
+    "continued_without_finding": "continued without a finding",
+    "no_true_bill": "not charged by the grand jury",
+    "no_probable_cause": "ended for lack of probable cause",
+}
+"""How a charge ended, in words, by the code of its disposition."""
+
+
+def name_of(row: Row) -> str:
+    """The charge's own words, or its section, or its place."""
+    told = row.written
+    return str(told.get("charge.description") or told.get("charge.statute") or "a charge")
+
+
+def describe(row: Row) -> str:
+    """A row as a heading.
+
+    >>> row = Row("charge", "1")
+    >>> row.case = Row("case", "c1")
+    >>> row.written = {
+    ...     "charge.statute": "570.030",
+    ...     "charge.severity": "felony",
+    ...     "charge.class": "D",
+    ... }
+    >>> describe(row)
+    'c1/1: 570.030, class D felony'
+    """
+    if row.table == "person":
+        return "You, over all charges"
+    if row.table != "charge":
+        return f"The {row.table}" + (f" {row.id}" if row.id else "")
+    told = row.written
+    statute = f" ({told['charge.statute']})" if _has_both(row) else ""
+    parts = [f"{row.key}: {name_of(row)}{statute}", _level(row), _ending(row)]
+    return ", ".join(filter(None, parts))
+
+
+def _has_both(row: Row) -> bool:
+    return bool(row.written.get("charge.description") and row.written.get("charge.statute"))
+
+
+def _level(row: Row) -> str:
+    severity, letter = row.written.get("charge.severity"), row.written.get("charge.class")
+    named = f"class {letter}" if letter and len(str(letter)) == 1 else str(letter or "")
+    return " ".join(filter(None, [named, str(severity or "")]))
+
+
+def _ending(row: Row) -> str:
+    code = row.facts.get("charge.disposition")
+    days = row.facts.get("charge.disposition_date", (FIRST, LAST))
+    ended = ENDED.get(code, str(code)) if code else ""
+    on = f" on {in_words(days[0])}" if ended and FIRST < days[0] == days[1] < LAST else ""
+    return ended + on
