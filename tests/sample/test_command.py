@@ -110,6 +110,18 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(tmp_path):
     assert "cannot be written: Not a directory" in done.stderr
 
 
+@pytest.mark.parametrize("form", ["parquet", "csv", "jsonl"])
+def test_a_full_disk_leaves_the_earlier_sample_as_it_was(tmp_path, form):
+    call("us-mo", "--people", 5, "--out", tmp_path)
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    order = f"homeward sample us-mo --people 20000 --format {form} --out {tmp_path}"
+    limited = ["sh", "-c", f"ulimit -f 200; exec {order}"]
+    done = subprocess.run(limited, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == f"homeward: {tmp_path} cannot be written: File too large\n"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+
+
 def test_progress_goes_to_stderr_and_only_there(tmp_path, monkeypatch):
     ticks = iter(range(0, 10_000, 11))
     monkeypatch.setattr("homeward.cli.sample.time.monotonic", lambda: next(ticks))
@@ -120,9 +132,17 @@ def test_progress_goes_to_stderr_and_only_there(tmp_path, monkeypatch):
     assert quiet.stderr == ""
 
 
+@pytest.mark.parametrize("lacking", ["numpy", "pyarrow"])
+def test_what_is_not_installed_is_named_with_the_way_to_get_it(lacking):
+    code = f"import sys; sys.modules['{lacking}'] = None; from homeward.cli import main; main()"
+    command = [sys.executable, "-c", code, "sample", "us-mo", "--people", "3", "--format", "jsonl"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr == f"homeward: a sample needs {lacking}: pip install 'homeward[screen]'\n"
+
+
 def test_a_reader_that_stops_early_is_no_error_to_see():
-    command = [sys.executable, "-m", "homeward.cli.app", "sample", "us-mo", "--people", "3000"]
-    command = ["homeward", *command[3:], "--format", "jsonl"]
+    command = ["homeward", "sample", "us-mo", "--people", "3000", "--format", "jsonl"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         run.stdout.read(100)
         run.stdout.close()

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 import time
 from pathlib import Path
@@ -77,7 +78,8 @@ def _into_folder(order: Order, *, quiet: bool) -> int:
     try:
         rows = make_sample(order, teller)
     except OSError as problem:
-        return _refuse(f"{order.out} cannot be written: {problem.strerror or problem}")
+        why = os.strerror(problem.errno) if problem.errno else problem
+        return _refuse(f"{order.out} cannot be written: {why}")
     finally:
         teller.close()
     click.echo(f"{WARNING}.")

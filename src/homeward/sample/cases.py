@@ -7,7 +7,7 @@ from functools import cached_property
 
 import numpy as np
 
-from homeward.sample.days import at_edges, number_of
+from homeward.sample.days import at_edges
 from homeward.sample.dice import Dice, rows_of
 from homeward.sample.offenses import Offenses
 from homeward.sample.people import People
@@ -43,11 +43,10 @@ class Cases:
 def draw_cases(dice: Dice, people: People, offenses: Offenses) -> Cases:
     """Draw every case of some people."""
     person, number = rows_of(people.cases)
-    last = number_of(dice.book.drawn_through)
-    offense = _offense_days(dice, people, person, last)
+    offense = _offense_days(dice, people, person)
     lag = dice.number("cases.arrest_lag_days") * ~dice.chance("cases.arrested_at_once")
-    arrest = np.minimum(offense + lag, last)
-    filed = np.minimum(arrest + dice.number("cases.filing_lag_days"), last)
+    arrest = np.minimum(offense + lag, dice.last)
+    filed = np.minimum(arrest + dice.number("cases.filing_lag_days"), dice.last)
     kind = dice.word("cases.kind")
     arrest_only = kind == dice.book.shares("cases.kind").words.index("arrest")
     in_state = np.array([row["jurisdiction"] == dice.book.id for row in offenses.kinds])[kind]
@@ -66,7 +65,7 @@ def draw_cases(dice: Dice, people: People, offenses: Offenses) -> Cases:
     )
 
 
-def _offense_days(dice: Dice, people: People, person: Ints, last: int) -> Ints:
+def _offense_days(dice: Dice, people: People, person: Ints) -> Ints:
     """Gaps added up from the first case on, and squeezed where the years do not suffice.
 
     A squeezed life of cases ends somewhere in the last half of its years, not on the last day.
@@ -76,11 +75,11 @@ def _offense_days(dice: Dice, people: People, person: Ints, last: int) -> Ints:
     passed = np.cumsum(gap)
     passed -= passed[first][person]
     span = passed[first + people.cases - 1]
-    years = last - people.first_case
+    years = dice.last - people.first_case
     room = years * (1 - dice.even("end of a squeezed life")[first] / 2)
     squeeze = np.where(span > years, room / np.maximum(span, 1), 1.0)
     day = people.first_case[person] + (passed * squeeze[person]).astype(np.int64)
     month_ends, leap_days = dice.book.rate("edges.month_end"), dice.book.rate("edges.leap_day")
-    moved = at_edges(day, dice.even("edges of offense"), month_ends, leap_days, last)
+    moved = at_edges(day, dice.even("edges of offense"), month_ends, leap_days, dice.last)
     day = np.where(moved < people.birth[person] + _YOUNGEST, day, moved)
     return day[np.lexsort((day, person))]

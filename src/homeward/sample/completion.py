@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from homeward.sample.days import number_of
 from homeward.sample.dice import Dice
 from homeward.sample.outcomes import Outcomes
 from homeward.sample.prison import Prison
@@ -37,7 +36,7 @@ def draw_completion(
         sentences.probation_over,
     )  # fmt: skip
     done = np.where(prison.discharged == NOT_KNOWN, done, prison.discharged)
-    ahead = done > number_of(dice.book.drawn_through)
+    ahead = done > dice.last
     told = dice.chance("sentences.completion_projected")
     return Completion(np.where(ahead & ~told, NOT_KNOWN, done), ahead & told, paid, owed)
 
@@ -46,6 +45,6 @@ def _payment(dice: Dice, ends: Outcomes) -> tuple[Ints, Truths]:
     """The day the last of the money was paid, and whether some of it is still owed."""
     days = np.where(dice.chance("money.paid_at_sentence"), 0, dice.number("money.days_to_pay"))
     paid = ends.decided + days
-    late = paid > number_of(dice.book.drawn_through)
+    late = paid > dice.last
     owed = ends.guilty & (dice.chance("money.owed") | late)
     return np.where(ends.guilty & ~owed, paid, NOT_KNOWN), owed

@@ -21,7 +21,6 @@ import numpy as np
 from homeward.facts import Fact, Vocabulary
 from homeward.sample.charges import Charges
 from homeward.sample.column import Column, truths
-from homeward.sample.days import number_of
 from homeward.sample.dice import Dice
 from homeward.sample.offenses import Offenses
 from homeward.sample.problem import DistributionError
@@ -89,11 +88,10 @@ def _drawn(dice: Dice, name: str, fact: Fact, marks: Marks) -> Column:
 
 
 def _day(dice: Dice, fact: Fact, days: Ints, marks: Marks) -> Ints:
-    last = number_of(dice.book.drawn_through)
     if fact.table == "person":
-        return last - days
+        return dice.last - days
     day = marks.decided + days
-    return np.where((marks.decided == NOT_KNOWN) | (day > last), NOT_KNOWN, day)
+    return np.where((marks.decided == NOT_KNOWN) | (day > dice.last), NOT_KNOWN, day)
 
 
 def _truth(column: Column) -> Ints:

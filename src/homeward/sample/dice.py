@@ -18,6 +18,7 @@ import hashlib
 import numpy as np
 from numpy.typing import NDArray
 
+from homeward.sample.days import number_of
 from homeward.sample.distributions import Distributions
 from homeward.sample.shares import Floats, Ints, Truths
 
@@ -45,13 +46,17 @@ def rows_of(counts: Ints) -> tuple[Ints, Ints]:
 
 
 class Dice:
-    """Draws from the distributions, for many rows at a time."""
+    """Draws from the distributions, for many rows at a time.
+
+    ``last`` is the last day of the record, as columns hold it.
+    """
 
     def __init__(self, book: Distributions, seed: int, keys: Keys) -> None:
         """Dice for these rows."""
         self.book = book
         self.seed = seed
         self.count = len(keys)
+        self.last = number_of(book.drawn_through)
         self._rows = _mixed(keys)
         self._thrown: set[str] = set()
 

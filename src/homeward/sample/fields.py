@@ -6,7 +6,6 @@ import numpy as np
 
 from homeward.facts import Vocabulary
 from homeward.sample.column import Column, truths
-from homeward.sample.contacts import alcohol_contacts
 from homeward.sample.details import draw_details
 from homeward.sample.drawn import Drawn
 from homeward.sample.offenses import FELONY, LEVELS, coded
@@ -24,13 +23,20 @@ def fields(drawn: Drawn, vocabulary: Vocabulary) -> dict[str, Columns]:
 
 
 def _person(drawn: Drawn) -> Columns:
-    people, arrest = drawn.people, drawn.cases.arrest[drawn.charges.case]
-    contacts = alcohol_contacts(drawn.dice["charge"], drawn.marks, arrest, len(people.number))
     return {
-        "birth_date": Column(people.birth),
+        "birth_date": Column(drawn.people.birth),
         "prior_doc_commitments": Column(drawn.prison.commitments),
-        "alcohol_enforcement_contacts": contacts,
+        "alcohol_enforcement_contacts": _alcohol_contacts(drawn),
     }
+
+
+def _alcohol_contacts(drawn: Drawn) -> Column:
+    """Some alcohol charges leave a contact with the police or the license office (RSMo 302.525)."""
+    dice, charges = drawn.dice["charge"], drawn.charges
+    day = drawn.cases.arrest[charges.case] + dice.number("contacts.days_after_arrest")
+    told = drawn.marks.charges_of(["alcohol"]) & dice.chance("contacts.told") & (day <= dice.last)
+    each = np.bincount(charges.person[told], minlength=len(drawn.people.number))
+    return Column(day[told], lengths=each)
 
 
 def _case(drawn: Drawn) -> Columns:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from homeward.sample.column import Column
-from homeward.sample.days import add_months, number_of, year_of
+from homeward.sample.days import add_months, year_of
 from homeward.sample.dice import Dice
 from homeward.sample.shares import NOT_KNOWN
 
@@ -27,9 +27,10 @@ def _misdate(dice: Dice, columns: dict[str, Column]) -> None:
     """A year of the offense written one too late; an end of the sentence before the sentence."""
     offense = columns["offense_date"].values
     later = add_months(offense, 12)
-    wrong = dice.chance("wrong.offense_year") & (later <= number_of(dice.book.drawn_through))
+    wrong = dice.chance("wrong.offense_year") & (later <= dice.last)
     offense[wrong] = later[wrong]
     done, decided = columns["disposition_completed_on"].values, columns["disposition_date"].values
-    both = (done != NOT_KNOWN) & (decided != NOT_KNOWN)
-    wrong = dice.chance("wrong.completed_early") & both
+    ahead = columns["disposition_completion_projected"].values == 1
+    over = (done != NOT_KNOWN) & (decided != NOT_KNOWN) & ~ahead
+    wrong = dice.chance("wrong.completed_early") & over
     done[wrong] = decided[wrong] - dice.number("wrong.days_early")[wrong]

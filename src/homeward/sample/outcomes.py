@@ -8,7 +8,7 @@ import numpy as np
 
 from homeward.sample.cases import Cases
 from homeward.sample.charges import Charges
-from homeward.sample.days import month_end, number_of
+from homeward.sample.days import month_end
 from homeward.sample.dice import Dice
 from homeward.sample.offenses import FELONY, LEVELS
 from homeward.sample.shares import NOT_KNOWN, Ints, Truths
@@ -39,7 +39,7 @@ class Outcomes:
 def draw_outcomes(case_dice: Dice, dice: Dice, cases: Cases, charges: Charges) -> Outcomes:
     """Draw the end of every charge of a block."""
     decided = _case_days(case_dice, cases, felony=charges.level[cases.first] == FELONY)
-    ahead = decided > number_of(dice.book.drawn_through)
+    ahead = decided > dice.last
     still_open = (ahead | case_dice.chance("cases.still_open")) & ~cases.arrest_only
     arrest_only = cases.arrest_only[charges.case]
     row = charges.level + len(LEVELS) * (charges.number > 1)
@@ -66,8 +66,7 @@ def _case_days(dice: Dice, cases: Cases, *, felony: Truths) -> Ints:
     )
     day = np.where(cases.arrest_only, cases.arrest, cases.filed) + days
     moved = np.where(dice.chance("edges.month_end"), month_end(day), day)
-    last = number_of(dice.book.drawn_through)
-    return np.where((day <= last) & (moved > last), day, moved)
+    return np.where((day <= dice.last) & (moved > dice.last), day, moved)
 
 
 def _charge_days(dice: Dice, cases: Cases, charges: Charges, decided: Ints) -> Ints:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from homeward.sample.days import at_edges, number_of
+from homeward.sample.days import at_edges
 from homeward.sample.dice import Dice
 from homeward.sample.shares import Ints
 
@@ -32,10 +32,11 @@ def draw_people(dice: Dice, number: Ints, heavy: int) -> People:
     age = dice.number("people.age_at_first_case") + dice.even("day of birth")
     birth = first_case - (age * _YEAR).astype(np.int64)
     cases = np.where(number < heavy, dice.number("cases.heavy"), dice.number("cases.per_person"))
-    leap_days, last = book.rate("edges.leap_day"), number_of(book.drawn_through)
     return People(
         number=number,
-        birth=at_edges(birth, dice.even("edges of birth"), 0.0, leap_days, last),
+        birth=at_edges(
+            birth, dice.even("edges of birth"), 0.0, book.rate("edges.leap_day"), dice.last
+        ),
         first_case=first_case,
         home=dice.word("cases.county"),
         cases=cases,

@@ -8,7 +8,7 @@ import numpy as np
 
 from homeward.sample.cases import Cases
 from homeward.sample.charges import Charges
-from homeward.sample.days import add_months, number_of
+from homeward.sample.days import add_months
 from homeward.sample.dice import Dice
 from homeward.sample.outcomes import Outcomes
 from homeward.sample.sentences import Sentences
@@ -68,14 +68,14 @@ def _paroled(dice: Dice, soonest: Ints, start: Ints, end: Ints) -> Ints:
     """The day of release on parole, some part of the way through the term."""
     served = (end - start) * dice.number("sentences.parole_percent") // 100
     day = np.maximum(start + served, soonest)
-    free = dice.chance("sentences.paroled") & (day <= number_of(dice.book.drawn_through))
+    free = dice.chance("sentences.paroled") & (day <= dice.last)
     return np.where(free & (end != NOT_KNOWN), day, NOT_KNOWN)
 
 
 def _discharged(dice: Dice, paroled: Ints, end: Ints) -> Ints:
     """The day the board discharged the person from parole before the end of the term."""
     day = paroled + dice.number("sentences.discharge_days")
-    early = day < np.minimum(end, number_of(dice.book.drawn_through))
+    early = day < np.minimum(end, dice.last)
     found = early & dice.chance("sentences.discharged") & (paroled != NOT_KNOWN)
     return np.where(found, day, NOT_KNOWN)
 

@@ -1,8 +1,8 @@
 """What can go wrong when a sample is made.
 
-SampleError          anything below
-DistributionError  a file of distributions does not say what it must
-OrderError         what was asked for cannot be made
+SampleError
+├── DistributionError   a file of distributions does not say what it must
+└── OrderError          what was asked for cannot be made
 """
 
 from __future__ import annotations

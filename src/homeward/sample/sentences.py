@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from homeward.sample.charges import Charges
-from homeward.sample.days import add_months, number_of
+from homeward.sample.days import add_months
 from homeward.sample.dice import Dice
 from homeward.sample.offenses import FELONY, MISDEMEANOR, Offenses
 from homeward.sample.outcomes import Outcomes
@@ -110,6 +110,6 @@ def _probation(
     )
     back = decided + (dice.even("day of revocation") * months * 30).astype(np.int64) + 1
     failed = on_probation & dice.chance("sentences.revoked")
-    revoked = failed & (back <= number_of(dice.book.drawn_through))
+    revoked = failed & (back <= dice.last)
     over = add_months(np.where(on_probation, decided, NOT_KNOWN), months)
     return over, np.where(revoked, back, NOT_KNOWN)
