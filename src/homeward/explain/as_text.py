@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from homeward.explain.answer import Answer
@@ -12,7 +13,7 @@ from homeward.explain.page import Page
 from homeward.explain.reason_text import LEGEND, ReasonText
 from homeward.explain.sentences import in_words
 from homeward.explain.subject_text import COLOURS, MARKS, Headline, headlines, write_subject
-from homeward.facts import Row
+from homeward.facts import Row, Vocabulary
 
 if TYPE_CHECKING:
     from homeward.explain.explanation import Explanation
@@ -30,7 +31,7 @@ def explanation_as_text(explanation: Explanation, *, why: bool, colour: bool) ->
     if sum(row.table == "charge" for row in heads) > 1:
         _in_short(page, heads)
     for plan in explanation.plans:
-        _plan(page, plan)
+        _plan(page, plan, explanation.vocabulary)
     words = ReasonText(explanation.vocabulary, explanation.as_of, why=why)
     for row, found in heads.items():
         page.title(describe(row))
@@ -59,7 +60,7 @@ def _in_short(page: Page, heads: Heads) -> None:
             page.marked(MARKS[status], COLOURS[status], f"{row.key} {name_of(row)}{days}")
 
 
-def _plan(page: Page, plan: Mapping[str, Any]) -> None:
+def _plan(page: Page, plan: Mapping[str, Any], vocabulary: Vocabulary) -> None:
     """Which charges to ask for under a lifetime limit."""
     if not plan["leave"]:
         return
@@ -69,13 +70,26 @@ def _plan(page: Page, plan: Mapping[str, Any]) -> None:
         "charges than that. This choice clears the most. Another one may be better for you: ask "
         "yourself which charge harms you most."
     )
-    for what, rows in (("ask for", plan["ask_for"]), ("leave", plan["leave"])):
-        page.gap()
-        for row in rows:
+    for part in ("ask_for", "automatic", "leave"):
+        if plan[part]:
+            page.gap()
+        for row in plan[part]:
             name = row["description"] or ""
-            page.say(f"{row['case_id']}/{row['id']} {name}", 2, f"{what:<8} ")
+            page.say(f"{row['case_id']}/{row['id']} {name}", 2, f"{_DOES[part]:<8} ")
     page.gap()
     page.say(f"Places left after that: {_places(plan['places_left_after'])}.")
+    if plan["order_before"]:
+        page.say(
+            f"From {in_words(date.fromisoformat(plan['order_before']))} the law clears, by itself, "
+            "a charge that you leave, and it takes a place: have your orders before."
+        )
+    if plan["missing"]:
+        named = dict.fromkeys(name.partition("@")[0] for name in plan["missing"])
+        said = "; ".join(vocabulary[name].says for name in named)
+        page.say(f"More may fit. What the record does not say: {said}.")
+
+
+_DOES = {"ask_for": "ask for", "automatic": "comes by itself", "leave": "leave"}
 
 
 def _places(places: Mapping[str, int]) -> str:

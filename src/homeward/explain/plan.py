@@ -1,24 +1,47 @@
-"""A plan under lifetime limits: which charges to ask for, clearing the most.
+"""A plan under lifetime limits: which charges to ask for, and what that uses up.
 
-Each kind of place is limited on its own, and a group of charges (one course of
-conduct) uses one place, so taking the largest groups of each kind first clears
-the most charges. Charges whose group is not known are taken one place each.
+The plan is the best set of charges that surely fits the places left. Best means,
+each before the next:
+
+1. the most charges that surely clear, now or on a day that is known;
+2. then the most that may clear, where facts are missing;
+3. then the fewest places used, those of the highest kind first;
+4. then the soonest: the least sum of the days from which they clear;
+5. then the first in the record.
+
+Charges of one known group (one course of conduct) take one place together, the
+highest among them. A charge whose group is not known takes a place of its own, and
+the plan names that fact. A charge whose kind is not known keeps a place of each kind
+that it may take. What was cleared before has used its places.
+
+What the law clears by itself takes places of the same count. What it has cleared
+already is in every plan; what it will clear later competes with the rest, and need not
+be asked for. If the plan leaves such a charge out, its orders have to come before that
+day, which the plan gives as ``order_before``.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
+from itertools import chain, combinations
 from typing import Any
 
 from homeward.explain.answer import subject_id
+from homeward.explain.choosing import Option, best
 from homeward.explain.interpret import Interpreter
+from homeward.explain.meaning.limits import Kind, Places, may_take, places_of
 from homeward.explain.session import Session
+from homeward.explain.value import ALWAYS, NEVER, Span
 from homeward.facts import Record, Row, Truth
 from homeward.rules.body import Body
+from homeward.rules.choice import FirstMatch
+from homeward.rules.fact import FactRef
 from homeward.rules.limit import Budget
-from homeward.rules.node import walk
+from homeward.rules.node import Node, walk
 from homeward.rules.rule import Rule
 from homeward.when import LAST
 
@@ -29,84 +52,190 @@ def plans(
     """A plan for every limit asked about, or for all: which charges to ask for."""
     for body in bodies:
         for rule in body.rules.values():
-            stretches = session.stretches(body, rule)
-            limit = next((n for n in walk(rule.tree) if isinstance(n, Budget)), None)
-            if limit is None or not stretches:
+            budgets = [node for node in walk(rule.tree) if isinstance(node, Budget)]
+            stretches = session.stretches(body, rule) if budgets else []
+            if not stretches:
                 continue
-            if not questions or {rule.question, limit.question} & set(questions):
-                plan = _plan(stretches[0].engine, rule, limit, record, session.as_of)
-                if plan["ask_for"] or plan["leave"]:
+            asked = {rule.question, *(budget.question for budget in budgets)}
+            if not questions or asked & set(questions):
+                plan = _plan(session, body, rule, stretches[0].engine, record)
+                if plan["ask_for"] or plan["automatic"] or plan["leave"]:
                     yield plan
 
 
 def _plan(
-    engine: Interpreter, rule: Rule, limit: Budget, record: Record, as_of: date
+    session: Session, body: Body, rule: Rule, engine: Interpreter, record: Record
 ) -> dict[str, Any]:
-    answer = {row: _answer(engine, limit.question, row) for row in record.charges}
-    open_rows = [row for row in record.charges if answer[row][0] < LAST]
-    places = _places(engine, limit, record.person)
-    left = dict(places)
-    taken: list[list[Row]] = []
-    for kind, rows in sorted(_groups(engine, limit, open_rows), key=lambda g: _order(g, answer)):
-        if kind is None or left[kind] > 0:
-            taken.append(rows)
-            left = left if kind is None else left | {kind: left[kind] - 1}
-    ask_for = [row for rows in taken for row in rows]
-    return {
-        "limit": rule.question,
-        "rule": rule.name,
-        "cite": rule.cite,
-        "places_left_before": places,
-        "places_left_after": left,
-        "ask_for": [_named(row, answer[row], as_of) for row in ask_for],
-        "leave": [_named(row, answer[row], as_of) for row in open_rows if row not in ask_for],
-    }
+    """The best plan over the ways of grouping that the law of the day allows."""
+    found = []
+    for budget in _reached(engine, rule.tree, record.person):
+        draft = Draft(engine, budget, record, session.as_of)
+        draft.automatic = {row: _by_itself(session, body, budget, row) for row in draft.rows}
+        found.append(draft)
+    chosen = max(found, key=lambda draft: draft.worth)
+    return {"limit": rule.question, "rule": rule.name, "cite": rule.cite, **chosen.as_dict()}
 
 
-def _answer(engine: Interpreter, question: str, row: Row) -> tuple[date, date]:
-    found = [other.answer(rule, row) for other, rule in engine.answers(question)]
-    return min((span for span in found), default=(LAST, LAST))
+def _reached(engine: Interpreter, node: Node, person: Row) -> Iterator[Budget]:
+    """The limits that the law of the day turns to, branches that it does not take left out."""
+    if isinstance(node, Budget):
+        yield node
+        return
+    parts = node.parts
+    if isinstance(node, FirstMatch):
+        held = [engine.holds(claim, person) for claim, _ in node.branches]
+        parts = tuple(
+            branch for (_, branch), truth in zip(node.branches, held, strict=True) if truth
+        )
+        parts += () if Truth.YES in held else (node.otherwise,)
+    for part in parts:
+        yield from _reached(engine, part, person)
 
 
-def _places(engine: Interpreter, limit: Budget, person: Row) -> dict[str, int]:
-    """Places of each kind that are surely left."""
-    left = {}
-    for kind in limit.kinds:
-        at_most = engine.number(kind.at_most)(person, person)
-        used = engine.number(kind.used)(person, person)
-        span = at_most[0] - used[1]
-        left[kind.name] = max(0, int(span)) if math.isfinite(span) else 0
-    return left
+def _by_itself(session: Session, body: Body, budget: Budget, row: Row) -> Span:
+    """From when the law clears a row with nothing to file, by rules that share these places.
+
+    A rule shares them when it reads the same count of places used.
+    """
+    used = {kind.used.name for kind in budget.kinds if isinstance(kind.used, FactRef)}
+    spans = [
+        session.span(rule, row, session.stretches(body, rule))[0]
+        for rule in body.rules.values()
+        if rule.how == "automatic" and rule.subject == "charge" and used & _facts(rule)
+    ]
+    return min(spans, default=NEVER)
 
 
-def _groups(
-    engine: Interpreter, limit: Budget, rows: list[Row]
-) -> Iterator[tuple[str | None, list[Row]]]:
-    """Rows that share one place, with the kind of place; None where no limit counts them."""
-    groups: dict[Any, list[Row]] = {}
-    for row in rows:
-        group = engine.value(limit.grouped_by, row)
-        groups.setdefault(group or row, []).append(row)
-    for members in groups.values():
-        kinds = [
-            kind.name
-            for kind in limit.kinds
-            if any(engine.value(kind.where, row) != Truth.NO for row in members)
+def _facts(rule: Rule) -> set[str]:
+    return {node.name for node in walk(rule.tree) if isinstance(node, FactRef)}
+
+
+@dataclass
+class Draft:
+    """A plan in the making, for one limit and one way of grouping."""
+
+    engine: Interpreter
+    budget: Budget
+    record: Record
+    as_of: date
+    automatic: dict[Row, Span] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Work out each row's answer, and the places that are surely left."""
+        answer = self.engine.answer_to(self.budget.question)
+        self.answer = {row: answer(row) for row in self.record.charges}
+        self.rows = [row for row in self.record.charges if self.answer[row][0] < LAST]
+        self.kinds: list[Kind] = [
+            (self.engine.truth(k.where), self.engine.number(k.at_most), self.engine.number(k.used))
+            for k in self.budget.kinds
         ]
-        yield (kinds[0] if kinds else None), members
+        self.places = {
+            kind.name: _surely_left(*(number(self.record.person, self.record.person)
+                                      for number in functions[1:]))
+            for kind, functions in zip(self.budget.kinds, self.kinds, strict=True)
+        }  # fmt: skip
+
+    # --- the choice -----------------------------------------------------------------
+
+    @cached_property
+    def chosen(self) -> list[Option]:
+        """An option of each group: what is cleared already in all of them, where it fits."""
+        left, groups = tuple(self.places.values()), self.groups()
+        for held in (self.cleared, frozenset[Row]()):
+            taken = best([self.options(rows, held) for rows in groups], left)
+            if taken is not None:
+                return taken
+        return []
+
+    @property
+    def worth(self) -> tuple[int, ...]:
+        """What the choice is worth, for comparing ways of grouping."""
+        worths = [option.worth for option in self.chosen if option.worth]
+        return tuple(map(sum, zip(*worths, strict=True)))
+
+    @property
+    def cleared(self) -> frozenset[Row]:
+        """The rows that the law has cleared by itself by now."""
+        return frozenset(row for row, when in self.automatic.items() if when[1] <= self.as_of)
+
+    def groups(self) -> list[list[Row]]:
+        """Rows that share a place, in the order of the record."""
+        groups: dict[Any, list[Row]] = {}
+        code = self.engine.code(self.budget.grouped_by)
+        for row in self.rows:
+            groups.setdefault(code(row, row) or row, []).append(row)
+        return list(groups.values())
+
+    def options(self, rows: list[Row], held: frozenset[Row]) -> list[Option]:
+        """Every choice within a group worth thinking of; ``held`` rows are in all of them.
+
+        Rows that may take the same places are taken together or not at all: one more
+        of them costs nothing.
+        """
+        alike: dict[Places, list[Row]] = {}
+        for row in rows:
+            alike.setdefault(places_of(row, self.kinds, self.answer[row]), []).append(row)
+        sets = chain.from_iterable(combinations(alike, n) for n in range(len(alike) + 1))
+        found = [self.option([row for one in some for row in alike[one]]) for some in sets]
+        needed = held & set(rows)
+        return [option for option in found if needed <= set(option.rows)]
+
+    def option(self, rows: list[Row]) -> Option:
+        """Some rows of one group: their places, and their worth in the order of the plan."""
+        group = [places_of(row, self.kinds, self.answer[row]) for row in rows]
+        takes = tuple(int(may_take(group, index)) for index in range(len(self.kinds)))
+        days = [self.answer[row][1] for row in rows if self.answer[row][1] < LAST]
+        first = sum(1 << (len(self.record.charges) - row.position) for row in rows)
+        worth = (
+            len(days), len(rows), *(-count for count in takes),
+            -sum(day.toordinal() for day in days), first,
+        )  # fmt: skip
+        return Option(tuple(rows), takes, worth)
+
+    # --- what is told ---------------------------------------------------------------
+
+    def as_dict(self) -> dict[str, Any]:
+        """The plan as plain data."""
+        chosen = self.chosen
+        taken = [row for row in self.rows if any(row in option.rows for option in chosen)]
+        leave = [row for row in self.rows if row not in taken]
+        comes = {row for row, when in self.automatic.items() if when[1] < LAST}
+        days = [self.automatic[row][1] for row in leave if row in comes]
+        used = [sum(counts) for counts in zip(*(o.takes for o in chosen if o.takes), strict=True)]
+        after = {name: count - gone for (name, count), gone in
+                 zip(self.places.items(), used or [0] * len(self.kinds), strict=True)}  # fmt: skip
+        return {
+            "places_left_before": self.places,
+            "places_left_after": after,
+            "ask_for": [self.named(row) for row in taken if row not in comes],
+            "automatic": [self.named(row, self.automatic[row]) for row in taken if row in comes],
+            "leave": [self.named(row) for row in leave],
+            "order_before": min(days).isoformat() if days and taken else None,
+            "missing": list(self.missing()) if leave else [],
+        }
+
+    def missing(self) -> Iterator[str]:
+        """The facts that might make room: how many places are used, and unknown groups."""
+        for kind, (_, _, used) in zip(self.budget.kinds, self.kinds, strict=True):
+            low, high = used(self.record.person, self.record.person)
+            if low < high and isinstance(kind.used, FactRef):
+                yield kind.used.name
+        code = self.engine.code(self.budget.grouped_by)
+        for row in self.rows:
+            counted = places_of(row, self.kinds, ALWAYS) != {None}
+            if counted and code(row, row) is None:
+                yield f"{self.budget.grouped_by.name}@{row.key}"
+
+    def named(self, row: Row, when: Span | None = None) -> dict[str, Any]:
+        """A row with the day from which it clears."""
+        span = when or self.answer[row]
+        return subject_id(row) | {
+            "description": row.written.get("charge.description"),
+            "ready": span[1] <= self.as_of,
+            "from": span[0].isoformat() if span[0] == span[1] else None,
+        }
 
 
-def _order(
-    group: tuple[str | None, list[Row]], answer: dict[Row, tuple[date, date]]
-) -> tuple[int, date, int]:
-    """Largest first, then soonest, then the record's own order."""
-    rows = group[1]
-    return -len(rows), max(answer[row][1] for row in rows), rows[0].position
-
-
-def _named(row: Row, span: tuple[date, date], as_of: date) -> dict[str, Any]:
-    return subject_id(row) | {
-        "description": row.written.get("charge.description"),
-        "ready": span[1] <= as_of,
-        "from": span[0].isoformat() if span[0] == span[1] else None,
-    }
+def _surely_left(at_most: tuple[float, float], used: tuple[float, float]) -> int:
+    left = at_most[0] - used[1]
+    return max(0, int(left)) if math.isfinite(left) else 0

@@ -77,8 +77,8 @@ def count(rows: list[tuple[Places, str | None]], kind: int) -> tuple[int, int]:
     lifting = sum(_may_be_above(places, kind) for places in alone)
     every = [places for places, _ in rows]
     fewest = max(forced - lifting, int(_must(every, kind)))
-    most = sum(_may([places], kind) for places in alone)
-    return fewest, most + sum(_may(members, kind) for members in groups.values())
+    most = sum(may_take([places], kind) for places in alone)
+    return fewest, most + sum(may_take(members, kind) for members in groups.values())
 
 
 def _must(group: Iterable[Places], kind: int) -> bool:
@@ -87,7 +87,7 @@ def _must(group: Iterable[Places], kind: int) -> bool:
     return {kind} in members and not any(_may_be_above(places, kind) for places in members)
 
 
-def _may(group: Iterable[Places], kind: int) -> bool:
+def may_take(group: Iterable[Places], kind: int) -> bool:
     """Whether the highest place of a group can be of this kind."""
     members = list(group)
     return any(kind in places for places in members) and not any(
