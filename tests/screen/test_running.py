@@ -82,7 +82,7 @@ def test_a_run_that_is_stopped_at_any_step_goes_on_where_it_stopped(store, whole
     stops = 0
     while True:
         try:
-            report = screen(store, out, WISH, progress=StopsAfter(25))
+            report = screen(store, out, WISH, progress=StopsAfter(12))
             break
         except Killed:
             stops += 1

@@ -9,7 +9,7 @@ from typing import Literal
 from homeward.explain.reasons import Reason
 from homeward.facts import Row
 from homeward.rules.rule import Rule
-from homeward.when import LAST
+from homeward.when import FIRST, LAST
 
 Status = Literal["now", "later", "never", "unknown", "not_applicable"]
 Pair = tuple[date, date]
@@ -68,6 +68,8 @@ class Answer:
     @property
     def binding(self) -> Reason | None:
         """The reason that holds the answer back the longest, or None when nothing does."""
+        if self.when[0] == FIRST:
+            return None
         dated = [reason for reason in self.reasons if reason.when is not None]
         return next((r for r in dated if r.when and r.when[0] == self.when[0]), None)
 

@@ -22,13 +22,14 @@ from homeward.explain.answer import Answer, Pair
 from homeward.explain.engines import Engines
 from homeward.explain.interpret import Interpreter
 from homeward.explain.matters import search_below
+from homeward.explain.matters.search import Place
 from homeward.explain.reasons import assumed_facts, reasons_for
 from homeward.explain.sentences import because
 from homeward.facts import Record, Row, Truth
 from homeward.rules.body import Body
 from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
-from homeward.when import FIRST, LAST, WHOLE, through_any
+from homeward.when import FIRST, LAST, WHOLE, moves, through_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,16 @@ class Stretch:
     engine: Interpreter
     starts: date
     ends: date
+
+    def within(self, span: Pair) -> Pair:
+        """What a span gives while its law is in force: never, where it would come after."""
+        if self.starts == FIRST and self.ends == LAST:
+            return span
+        soonest, latest = (max(day, self.starts) for day in span)
+        return (
+            soonest if soonest < self.ends else LAST,
+            latest if latest < self.ends else LAST,
+        )
 
 
 class Session:
@@ -121,8 +132,8 @@ class Session:
             return (LAST, LAST), None
         if len(stretches) == 1:
             only = stretches[0]
-            return within(only, only.engine.answer(rule, row)), only
-        found = [(within(s, s.engine.answer(rule, row)), s) for s in stretches]
+            return only.within(only.engine.answer(rule, row)), only
+        found = [(s.within(s.engine.answer(rule, row)), s) for s in stretches]
         soonest = min(span[0] for span, _ in found)
         latest = min(span[1] for span, _ in found)
         return (soonest, latest), next(s for span, s in found if span[0] == soonest)
@@ -141,24 +152,21 @@ class Session:
         """
         bodies, _ = self.bodies(record, laws)
         check_questions(bodies, questions)
-        found: dict[tuple[str, str, Row], list[tuple[Answer, Stretch | None]]] = {}
+        found: dict[tuple[str, str, Row], list[Answer]] = {}
         for rule, row, span, stretch in self.spans(record, bodies, questions):
             answer = self.reasoned(rule, row, span, stretch)
             for question in {rule.question: None, rule.family: None}:
                 if question and (not questions or question in questions
                                  or question == rule.question):  # fmt: skip
                     key = (question, row.table, row)
-                    found.setdefault(key, []).append((answer, stretch))
+                    found.setdefault(key, []).append(answer)
         return list(self.with_together(found))
 
-    def with_together(
-        self, found: Mapping[tuple[str, str, Row], list[tuple[Answer, Stretch | None]]]
-    ) -> Iterable[Answer]:
+    def with_together(self, found: Mapping[tuple[str, str, Row], list[Answer]]) -> Iterable[Answer]:
         """Each question's rows followed by the row that speaks for all of them."""
-        for (question, _, _), pairs in found.items():
-            answers = [answer for answer, _ in pairs]
+        for (question, _, _), answers in found.items():
             yield from (answer for answer in answers if answer.question == question)
-            yield self.together(question, pairs)
+            yield self.together(question, answers)
 
     def reasoned(self, rule: Rule, row: Row, span: Pair, stretch: Stretch | None) -> Answer:
         """One rule's answer with its reasons, what is missing, and its sentence."""
@@ -171,69 +179,49 @@ class Session:
             gate = Truth.YES if rule.gate is None else engine.holds(rule.gate, row)
             answer.applies = gate != Truth.NO
             if answer.applies:
-                self._search(answer, rule, stretch)
+                self._search(answer, [rule])
                 answer.reasons = reasons_for(engine, rule, row)
                 answer.assumed = assumed_facts(engine, rule, row)
         answer.because = because(answer, self.engines.vocabulary)
         return answer
 
-    def _search(self, answer: Answer, rule: Rule, stretch: Stretch) -> None:
-        if answer.when[0] != answer.when[1]:
-            search = search_below(stretch.engine, answer.subject)
-            search.rule(rule)
-            answer.missing, answer.waits_on = list(search.missing), list(search.waits_on)
+    def _search(self, answer: Answer, rules: Iterable[Rule]) -> None:
+        """Note what could still move an answer that is the earliest of some rules' answers.
 
-    def together(self, question: str, pairs: Sequence[tuple[Answer, Stretch | None]]) -> Answer:
-        """The earliest of a question's rules: what the question answers as a whole."""
-        applying = [(a, s) for a, s in pairs if a.applies]
-        spans = [answer.when for answer, _ in applying]
-        first = min((a for a, _ in applying or pairs), key=_soonest)
-        whole = first.of_all_rules(question)
-        if len(pairs) == 1:
-            return whole
-        whole.missing, whole.waits_on, whole.assumed = [], [], []
-        whole.applies = bool(applying)
-        if applying:
-            whole.when = (min(s[0] for s in spans), min(s[1] for s in spans))
-            self._search_together(whole, applying, spans)
-        return whole
-
-    def _search_together(
-        self,
-        whole: Answer,
-        applying: Sequence[tuple[Answer, Stretch | None]],
-        spans: Sequence[Pair],
-    ) -> None:
+        Each rule under each stretch of law is seen through what the others leave open.
+        """
+        row = answer.subject
+        parts = [(rule, stretch) for rule in rules for stretch in self._stretches[rule.name]]
+        spans = [stretch.within(stretch.engine.answer(rule, row)) for rule, stretch in parts]
         missing: dict[str, None] = {}
         waits: dict[str, None] = {}
-        open_ = applying if whole.when[0] < whole.when[1] else []
-        for index, (answer, stretch) in enumerate(open_):
-            if stretch is None or answer.source is None:
-                continue
-            search = search_below(stretch.engine, answer.subject)
-            search.missing, search.waits_on = missing, waits
-            search.rule(answer.source, through_any(WHOLE, spans, index))
-        whole.missing, whole.waits_on = list(missing), list(waits)
-        whole.assumed = list(dict.fromkeys(f for a, _ in applying for f in a.assumed))
-        if whole.status in ("later", "unknown"):
-            whole.because = because(whole, self.engines.vocabulary)
+        for index, (rule, stretch) in enumerate(parts):
+            window = through_any(WHOLE, spans, index)
+            if moves(spans[index], window):
+                search = search_below(stretch.engine, row)
+                search.missing, search.waits_on = missing, waits
+                search.rule_at(rule, Place(row, row, window, stretch.within))
+        answer.missing, answer.waits_on = list(missing), list(waits)
+
+    def together(self, question: str, answers: Sequence[Answer]) -> Answer:
+        """The earliest of a question's rules: what the question answers as a whole."""
+        applying = [answer for answer in answers if answer.applies]
+        first = min(applying or answers, key=_soonest)
+        whole = first.of_all_rules(question)
+        if len(answers) > 1 and applying:
+            spans = [answer.when for answer in applying]
+            whole.when = (min(low for low, _ in spans), min(high for _, high in spans))
+            self._search(whole, [answer.source for answer in applying if answer.source])
+            whole.assumed = list(dict.fromkeys(f for answer in applying for f in answer.assumed))
+            if whole.status in ("later", "unknown"):
+                whole.because = because(whole, self.engines.vocabulary)
+        return whole
 
 
 def _soonest(answer: Answer) -> tuple[date, date, bool]:
     """The order of a question's rules: the general one speaks where none is sooner."""
     general = answer.source is not None and answer.source.general
     return (*answer.when, not general)
-
-
-def within(stretch: Stretch, span: Pair) -> Pair:
-    """What a span gives while its law is in force: never, where it would come after."""
-    if stretch.starts == FIRST and stretch.ends == LAST:
-        return span
-    soonest, latest = (max(day, stretch.starts) for day in span)
-    return (
-        soonest if soonest < stretch.ends else LAST,
-        latest if latest < stretch.ends else LAST,
-    )
 
 
 def subjects(record: Record, rule: Rule) -> list[Row]:

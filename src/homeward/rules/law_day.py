@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -14,6 +14,7 @@ from homeward.rules.conditions import Condition, Discretion
 from homeward.rules.node import walk
 from homeward.rules.offense_table import Listing
 from homeward.rules.rule import Rule
+from homeward.when import LAST
 
 
 class Listed(NamedTuple):
@@ -92,12 +93,16 @@ class LawDay:
         if not listings:
             return _OFF
         offense_class = row.facts.get("charge.class")
-        return _any([self._one(one, severity, offense_class, span) for one in listings])
+        return _over_days([
+            _any([self._one(one, severity, offense_class, day) for one in listings])
+            for day in _days_of_change(listings, span)
+        ])  # fmt: skip
 
     def _one(
-        self, one: Listing, severity: str | None, offense_class: str | None, span: tuple[date, date]
+        self, one: Listing, severity: str | None, offense_class: str | None, day: date
     ) -> Listed:
-        if span[1] < one.since or one.until <= span[0]:
+        # a listing without an end stands on the day that never comes too
+        if day < one.since or (one.until <= day and one.until < LAST):
             return _OFF
         needs: list[str] = []
         if one.severity and severity != one.severity:
@@ -112,9 +117,7 @@ class LawDay:
             if self.readings.get(one.reading) == "not_listed":
                 return _OFF
             needs.append(self.open_question(one.reading))
-        if span[0] < one.since or one.until <= span[1]:
-            needs.append("")  # the row's own date decides; its facts are named by who asks
-        return Listed(Truth.UNKNOWN if needs else Truth.YES, tuple(filter(None, needs)))
+        return Listed(Truth.UNKNOWN if needs else Truth.YES, tuple(needs))
 
     def later_days(self, rule: Rule, known_on: date) -> list[date]:
         """Days after this one on which the rule's law changes, as known on a day."""
@@ -131,7 +134,21 @@ class LawDay:
         return sorted(day for day in days if day > self.day)
 
 
+def _days_of_change(listings: Sequence[Listing], span: tuple[date, date]) -> list[date]:
+    """The first day of a span, and each day in it on which a listing starts or ends."""
+    changes = {day for one in listings for day in (one.since, one.until)}
+    return [span[0], *sorted(day for day in changes if span[0] < day <= span[1] and day < LAST)]
+
+
 def _any(found: list[Listed]) -> Listed:
+    """On one day, one listing is enough."""
     truth = max(one.truth for one in found)
     needs = [need for one in found if one.truth == Truth.UNKNOWN for need in one.needs]
     return Listed(truth, tuple(needs) if truth == Truth.UNKNOWN else ())
+
+
+def _over_days(found: list[Listed]) -> Listed:
+    """Over days that differ, the row's own date decides; its facts are named by who asks."""
+    truths = {one.truth for one in found}
+    needs = tuple(dict.fromkeys(need for one in found for need in one.needs))
+    return Listed(truths.pop() if len(truths) == 1 else Truth.UNKNOWN, needs)

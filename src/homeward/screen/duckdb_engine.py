@@ -59,6 +59,11 @@ def _answers(database: duckdb.DuckDBPyConnection, plan: Plan, table: str) -> pa.
     ends = "".join(
         f', {column.low.text} AS "{column.question}|{column.rule}:soonest"'
         f', {column.high.text} AS "{column.question}|{column.rule}:latest"'
+        + (
+            f', {column.closes.text} AS "{column.question}|{column.rule}:closes"'
+            if column.closes
+            else ""
+        )
         for column in plan.answers
         if column.table == table
     )
@@ -86,11 +91,10 @@ def look_up(database: duckdb.DuckDBPyConnection, plan: Plan) -> None:
         )
     tags = "".join(f', "{name}"' for column in plan.offenses.columns.values()
                    for name in (column.name, *column.asked.values()))  # fmt: skip
-    database.execute(
-        f"CREATE OR REPLACE TEMP VIEW charge_0 AS SELECT charge_in.*{tags} FROM charge_in{joins}"
-    )
+    query = f"SELECT charge_in.*{tags} FROM charge_in{joins}"
+    database.execute(f"CREATE OR REPLACE TEMP VIEW charge_start AS {query}")
     for table in ("case", "person"):
-        database.execute(f"CREATE OR REPLACE TEMP VIEW {table}_0 AS SELECT * FROM {table}_in")
+        database.execute(f"CREATE OR REPLACE TEMP VIEW {table}_start AS SELECT * FROM {table}_in")
 
 
 def _dimension(plan: Plan, fact: str, distinct: list[Combination]) -> pa.Table:

@@ -13,7 +13,7 @@ from datetime import date
 
 from homeward.facts import Row
 from homeward.rules.law_day import LawDay, Listed
-from homeward.screen.columns import Sql
+from homeward.screen.expressions import Sql, column
 from homeward.when import FIRST, LAST
 
 Combination = tuple[str | None, str | None, str | None, str | None]
@@ -58,23 +58,25 @@ class Offenses:
         key = (id(law), fact, tag, day)
         if key not in self.columns:
             self.columns[key] = TagColumn(law, fact, tag, day, f"tag{len(self.columns)}")
-        return Sql(f'"{self.columns[key].name}"')
+        return column(self.columns[key].name)
 
     def needs(self, law: LawDay, fact: str, tag: str, on: date) -> list[tuple[str, Sql]]:
         """What could settle a tag, and the column that says where it would."""
         self.tag(law, fact, tag, on)
-        column = self.columns[id(law), fact, tag, on]
+        tagged = self.columns[id(law), fact, tag, on]
         names = [fact, "charge.severity", "charge.class", *law.open_listings(tag)]
-        column.asked.update(
-            {name: f"{column.name}n{i}" for i, name in enumerate(dict.fromkeys(names))}
-        )
-        return [(name, Sql(f'"{given}"')) for name, given in column.asked.items()]
+        tagged.asked.update({name: f"{tagged.name}n{i}" for i, name in enumerate(names)})
+        return [(name, column(given)) for name, given in tagged.asked.items()]
 
     def stretches(self, law: LawDay, tag: str) -> list[tuple[date, date]]:
         """The stretches of days on which a tag's list is unchanged: ``[first, next)``."""
         rows = [row for row in law.body.offenses.listings if row.tag == tag]
         days = sorted({FIRST, *(row.since for row in rows), *(row.until for row in rows)} - {LAST})
         return list(zip(days, [*days[1:], LAST], strict=True))
+
+    def reads(self) -> set[str]:
+        """The facts that decide whether a charge is on a list."""
+        return {*self.facts(), "charge.severity", "charge.class", "case.jurisdiction"}
 
     def facts(self) -> list[str]:
         """The facts whose citations are looked up."""

@@ -1,4 +1,4 @@
-"""The plan of a screening: every rule's columns, worked out generation by generation.
+"""The plan of a screening: every rule's columns, and the SQL that works them out.
 
 A plan is made once for a day and a choice of law, and run on any partition of
 people: charges, cases and people with typed facts go in, one row a subject with
@@ -10,34 +10,40 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from homeward.explain.interpret import Interpreter
-from homeward.explain.session import Session, Stretch
+from homeward.explain.session import Session
 from homeward.rules.body import Body
 from homeward.rules.rule import Rule
-from homeward.screen.bits import add_bits
-from homeward.screen.columns import Layers, Sql, call, names_in
+from homeward.screen import bits
 from homeward.screen.compiler import Compiler
+from homeward.screen.expressions import Sql, column
 from homeward.screen.nodes import BUILDERS
 from homeward.screen.offenses import Offenses
-from homeward.screen.relations import Group, Relations
-from homeward.screen.values import FIRST_DAY, LAST_DAY, NEVER, Span, any_of, day
-from homeward.when import FIRST, LAST
+from homeward.screen.parts import Part, earliest
+from homeward.screen.program import Program
+from homeward.screen.relations import Relations
+from homeward.screen.scopes import TABLES, Scope
+from homeward.screen.values import day
 
-KEYS = {
-    "charge": ("row_id", "person_key", "case_key"),
-    "case": ("person_key", "case_key"),
-    "person": ("person_key",),
-}
+KEYS = {table: TABLES[table].keys for table in ("charge", "case", "person")}
 """The columns that name a row of each table, and the groups that it belongs to."""
 
 MARKS = {"beyond_record", "first_of_case"}
 """Columns that every table gets when it is loaded."""
 
+RULES_TOGETHER = "*"
 
-@dataclass(frozen=True)
+
+@dataclass
 class Column:
-    """One answer: a question by one rule (or ``*``), for the rows of one table."""
+    """One answer: a question by one rule (or ``*``), for the rows of one table.
+
+    ``low``, ``high`` and ``bits`` are columns of the table ``charge_answers`` (or
+    ``case_answers`` …), or constants; see :mod:`homeward.screen.bits`.
+    ``dictionary`` names the numbers and bits: ``condition``, ``missing``, ``waits``.
+    """
 
     question: str
     rule: str
@@ -47,64 +53,96 @@ class Column:
     source: Rule | None = None
     bits: dict[str, Sql] = field(default_factory=dict)
     dictionary: dict[str, list[str]] = field(default_factory=dict)
+    parts: tuple[Part, ...] = ()
+    closes: Sql | None = None
 
 
 @dataclass
 class Plan:
-    """The columns of every answer, and what they read."""
+    """The columns of every answer, and what they are worked out from."""
 
     as_of: date
     answers: list[Column] = field(default_factory=list)
-    layers: dict[str, Layers] = field(
-        default_factory=lambda: {table: Layers(table) for table in KEYS}
-    )
     offenses: Offenses = field(default_factory=Offenses)
-    facts: set[str] = field(default_factory=set)
+    relations: Relations = field(default_factory=Relations)
+    outputs: dict[Scope, dict[str, Sql]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        """Join the tables through their groups."""
-        self.relations = Relations(self.layers)
+        """Every table's rows keep their keys."""
         self._compilers: dict[Interpreter, Compiler] = {}
+        for table, keys in KEYS.items():
+            self.outputs[TABLES[table]] = {key: column(key) for key in keys}
 
     def compiler(self, engine: Interpreter) -> Compiler:
         """The compiler of one law on one day."""
         if engine not in self._compilers:
-            self._compilers[engine] = Compiler(
-                engine, self.relations, self.offenses, BUILDERS, self.facts
-            )
+            self._compilers[engine] = Compiler(engine, self.relations, self.offenses, BUILDERS)
         return self._compilers[engine]
 
-    # --- what the groups and the last columns read --------------------------------
+    def output(self, scope: Scope, value: Sql) -> Sql:
+        """A value as a column of the answers."""
+        if value.is_constant:
+            return value
+        named = self.outputs[scope]
+        known = next((name for name, other in named.items() if other is value), None)
+        name = known or f"a{len(named)}"
+        named[name] = value
+        return column(name)
 
-    def generations(self) -> int:
-        """How many generations of columns there are."""
-        groups = [generation + 2 for group in self.groups() for generation in group.at]
-        return max([layers.generations() for layers in self.layers.values()] + groups)
+    @cached_property
+    def program(self) -> Program:
+        """The SQL of the plan."""
+        return Program(self.outputs)
 
-    def groups(self) -> list[Group]:
-        """The groups that something is counted in."""
-        return [group for group in self.relations.groups.values() if group.at]
+    @cached_property
+    def facts(self) -> set[str]:
+        """The names of the facts that are read."""
+        read = set().union(*(self.program.reads(scope) for scope in self.outputs))
+        facts = {name for name in read if "." in name}
+        return facts | self.offenses.reads() if self.offenses.columns else facts
 
-    def wanted(self, table: str, generation: int) -> set[str]:
-        """The columns that a table must keep after a generation."""
-        later = [text for g in range(generation + 1, self.generations())
-                 for text in self.layers[table].texts(g)]  # fmt: skip
-        counted = []
-        if table == "charge":
-            counted = [text for group in self.groups() for g, columns in group.at.items()
-                       if g >= generation for text in columns.values()]  # fmt: skip
-            later += [f'"{key}"' for group in self.groups() for key in group.keys]
-        last = [end.text for column in self.answers if column.table == table
-                for end in (column.low, column.high, *column.bits.values())]  # fmt: skip
-        wanted = names_in(*later, *counted, *last) | set(KEYS[table])
-        return wanted - self._not_yet(table, generation)
+    # --- adding answers -------------------------------------------------------------
 
-    def _not_yet(self, table: str, generation: int) -> set[str]:
-        """The columns that only a later generation, or a count of this one, brings."""
-        later = range(generation + 1, self.generations())
-        names = {name for g in later for name in self.layers[table].names(g)}
-        counted = (g for group in self.groups() for g in group.at.items())
-        return names | {name for g, columns in counted if g >= generation for name in columns}
+    def add_rule(self, session: Session, body: Body, rule: Rule) -> Column:
+        """Add the answer of one rule."""
+        scope = TABLES[rule.subject]
+        parts = tuple(
+            Part(rule, stretch, self.compiler(stretch.engine), scope)
+            for stretch in session.stretches(body, rule)
+        )
+        span, named = earliest(parts), bits.conditions_of(rule, parts)
+        found = self._column(rule.question, rule.name, scope, parts)
+        found.source = rule
+        found.closes = None if rule.until is None else day(rule.until)
+        found.dictionary["condition"] = [node.name for node in named]
+        unmet = bits.bitset(bits.unmet(named, span, parts, self.as_of))
+        found.bits["binding"] = self.output(scope, bits.binding(named, span, parts))
+        found.bits["unmet"] = self.output(scope, unmet)
+        self.answers.append(found)
+        return found
+
+    def add_together(self, question: str, rules: Sequence[Column]) -> None:
+        """Add the answer of all rules of a question together."""
+        parts = tuple(part for rule in rules for part in rule.parts)
+        scope = TABLES[rules[0].table]
+        found = self._column(question, RULES_TOGETHER, scope, parts)
+        ways = [(rule.parts, rule.source) for rule in rules if rule.source]
+        found.closes = self._output_or_none(scope, bits.closes_together(ways))
+        self.answers.append(found)
+
+    def _column(self, question: str, rule: str, scope: Scope, parts: tuple[Part, ...]) -> Column:
+        span = earliest(parts)
+        low, high = (self.output(scope, end) for end in span.ends)
+        found = Column(question, rule, scope.name, low, high, parts=parts)
+        needs = bits.needs(scope, span, parts)
+        for kind, waits in (("missing", False), ("waits", True)):
+            named = bits.named_needs(needs, waits=waits)
+            found.dictionary[kind] = list(named)
+            found.bits[kind] = self.output(scope, bits.bitset(named, only=span.is_open))
+        return found
+
+    def _output_or_none(self, scope: Scope, value: Sql | None) -> Sql | None:
+        return None if value is None else self.output(scope, value)
 
 
 def make_plan(session: Session, bodies: Sequence[Body], questions: Sequence[str] = ()) -> Plan:
@@ -115,94 +153,22 @@ def make_plan(session: Session, bodies: Sequence[Body], questions: Sequence[str]
         for rule in body.rules.values():
             if questions and not {rule.question, rule.family} & set(questions):
                 continue
-            column = _rule_column(plan, session, body, rule)
-            plan.answers.append(column)
-            for question in filter(None, (rule.question, rule.family)):
-                together.setdefault((question, rule.subject), []).append(column)
-    plan.answers += [_together(plan, question, table, columns)
-                     for (question, table), columns in together.items()]  # fmt: skip
+            found = plan.add_rule(session, body, rule)
+            for question in {rule.question: None, rule.family: None}:
+                if question and (not questions or question in {*questions, rule.question}):
+                    together.setdefault((question, rule.subject), []).append(found)
+    for (question, _), rules in together.items():
+        plan.add_together(question, rules)
     return plan
 
 
-def _rule_column(plan: Plan, session: Session, body: Body, rule: Rule) -> Column:
-    stretches = session.stretches(body, rule)
-    spans = [_within(stretch, plan.compiler(stretch.engine).answer(rule, rule.subject))
-             for stretch in stretches]  # fmt: skip
-    span = any_of(spans) if spans else NEVER
-    column = _column(plan, rule.question, rule.name, rule.subject, span, rule)
-    if stretches:
-        add_bits(plan, column, plan.compiler(stretches[0].engine))
-    return column
-
-
-def _together(plan: Plan, question: str, table: str, columns: list[Column]) -> Column:
-    span = any_of([Span(column.low, column.high) for column in columns])
-    return _column(plan, question, "*", table, span)
-
-
-def _column(
-    plan: Plan, question: str, rule: str, table: str, span: Span, source: Rule | None = None
-) -> Column:
-    column = plan.layers[table].column
-    return Column(question, rule, table, column(span.low), column(span.high), source)
-
-
-def _within(stretch: Stretch, span: Span) -> Span:
-    """What a span gives while its law is in force: never, where it would come after."""
-    if (stretch.starts, stretch.ends) == (FIRST, LAST):
-        return span
-    text = "CASE WHEN greatest({0}, {1}) < {2} THEN greatest({0}, {1}) ELSE {3} END"
-    starts, ends = day(stretch.starts), day(stretch.ends)
-    return Span(*(call(text, end, starts, ends, LAST_DAY) for end in span))
-
-
 def statements(plan: Plan) -> Iterator[str]:
-    """The SQL of a plan over the loaded tables ``charge_0``, ``case_0`` and ``person_0``.
+    """The SQL of a plan over the tables ``charge_start``, ``case_start`` and so on.
 
-    Each generation adds its layers, counts its groups, and joins them to the
-    next; the last tables are called ``charge``, ``case`` and ``person``.
+    The last statements make the views ``charge_answers``, ``case_answers`` and
+    ``person_answers``.
     """
-    last = plan.generations() - 1
-    for generation in range(last + 1):
-        for table, layers in plan.layers.items():
-            wanted = plan.wanted(table, generation)
-            source = layers.select(f"{table}_{generation}", generation, wanted)
-            yield f"CREATE OR REPLACE TEMP TABLE {table}_{generation}_done AS {source}"
-        for group in plan.groups():
-            if generation in group.at:
-                yield _counted(group, generation)
-        for table in plan.layers:
-            yield from _joined(plan, table, generation, last)
-
-
-def _counted(group: Group, generation: int) -> str:
-    keys = ", ".join(f'"{key}"' for key in group.keys)
-    sums = ", ".join(f'{text} AS "{name}"' for name, text in group.at[generation].items())
-    return (f"CREATE OR REPLACE TEMP TABLE {group.home}_of_{generation} AS "
-            f"SELECT {keys}, {sums} FROM charge_{generation}_done GROUP BY {keys}")  # fmt: skip
-
-
-def _joined(plan: Plan, table: str, generation: int, last: int) -> Iterator[str]:
-    if generation == last:
-        source = f"SELECT * FROM {table}_{generation}_done"
-        yield f"CREATE OR REPLACE TEMP VIEW {table}_answers AS {source}"
-        return
-    joins = " ".join(
-        f"LEFT JOIN {group.home}_of_{generation} USING ({', '.join(_quoted(group.keys))})"
-        for group in plan.groups()
-        if generation in group.at and _reaches(table, group)
-    )
-    yield (f"CREATE OR REPLACE TEMP VIEW {table}_{generation + 1} AS "
-           f"SELECT * FROM {table}_{generation}_done {joins}")  # fmt: skip
-
-
-def _reaches(table: str, group: Group) -> bool:
-    """Whether the rows of a table carry the keys of a group."""
-    return table == "charge" or set(group.keys) <= set(KEYS[table])
-
-
-def _quoted(names: Sequence[str]) -> list[str]:
-    return [f'"{name}"' for name in names]
-
-
-__all__ = ["FIRST_DAY", "KEYS", "MARKS", "Column", "Plan", "make_plan", "statements"]
+    yield from plan.program.statements()
+    for scope in plan.outputs:
+        answers = plan.program.answers(scope)
+        yield f"CREATE OR REPLACE TEMP VIEW {scope.name}_answers AS {answers}"

@@ -1,56 +1,88 @@
-"""Relations in SQL: rows counted in groups and joined back, never window functions.
+"""Groups: rows counted together and joined back, never window functions.
 
 What a rule asks of a person's other charges becomes aggregates over the person
-(or the case): counts of certain and possible members, and the few greatest or
-least days. A row that must leave itself out takes its own part away again: it
-subtracts from counts, and passes to the next day where the best one is its own.
+or the case. Where it depends on both rows, it becomes aggregates over pairs.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
-from homeward.screen.columns import GENERATION, Layers, Sql
+from homeward.screen.expressions import Counted, Sql, column
+from homeward.screen.scopes import CASE, CHARGE, PERSON, Pair, Scope
 
 
-@dataclass(slots=True)
+@dataclass(eq=False)
 class Group:
-    """Aggregates over the charges of each person, case or course, generation by generation.
+    """Rows of a source that share keys.
 
-    ``keys`` are the columns that name a group.
+    ``keys`` name a group among its own rows, ``found_by`` among the rows that it
+    is joined back to.
     """
 
-    home: str
-    keys: tuple[str, ...]
-    at: dict[int, dict[str, str]] = field(default_factory=dict)
-    _known: dict[str, Sql] = field(default_factory=dict)
+    name: str
+    source: Scope
+    keys: tuple[Sql, ...]
+    found_by: tuple[Sql, ...]
 
-    def aggregate(self, expression: Sql) -> Sql:
-        """An aggregate over charge columns, to be read from the next generation on."""
-        known = self._known.get(expression.text)
-        if known is None:
-            generation = expression.place // GENERATION
-            name = f"of_{self.home}_{len(self._known)}"
-            self.at.setdefault(generation, {})[name] = expression.text
-            known = Sql(f'"{name}"', (generation + 1) * GENERATION)
-            self._known[expression.text] = known
-        return known
+    def count(self, template: str, *parts: Sql) -> Sql:
+        """An aggregate over the rows of each group; NULL where there are none."""
+        return Counted.over(self, template, *parts)
+
+    def tally(self, test: Sql) -> Sql:
+        """How many rows pass a test."""
+        from_zero = "coalesce({0}, 0)"
+        return Sql.of(from_zero, self.count("count(*) FILTER ({0})", test))
+
+    def some(self, test: Sql) -> Sql:
+        """Whether some row passes a test."""
+        return Sql.of("coalesce({0}, FALSE)", self.count("bool_or({0})", test))
+
+
+def _of(name: str, source: Scope, *keys: str) -> Group:
+    columns = tuple(column(key) for key in keys)
+    return Group(name, source, columns, columns)
 
 
 @dataclass
 class Relations:
-    """The groups of all rules of a plan, over the layers of its tables."""
+    """The groups and pairs of a plan."""
 
-    layers: dict[str, Layers]
-    groups: dict[str, Group] = field(
-        default_factory=lambda: {
-            "person": Group("person", ("person_key",)),
-            "case": Group("case", ("case_key",)),
-        }
-    )
+    groups: dict[str, Group] = field(default_factory=dict)
+    pairs: list[Pair] = field(default_factory=list)
 
-    def course(self, column: Sql) -> Group:
-        """The groups of a person's rows that share a code."""
-        name = f"course_{column.text.strip(chr(34)).replace('.', '_')}"
-        keys = ("person_key", column.text.strip('"'))
-        return self.groups.setdefault(name, Group(name, keys))
+    @cached_property
+    def by_person(self) -> Group:
+        """The charges of each person."""
+        return _of("by_person", CHARGE, "person_key")
+
+    @cached_property
+    def by_case(self) -> Group:
+        """The charges of each case."""
+        return _of("by_case", CHARGE, "case_key")
+
+    @cached_property
+    def cases(self) -> Group:
+        """The cases of each person."""
+        return _of("cases", CASE, "person_key")
+
+    @cached_property
+    def people(self) -> Group:
+        """Each person alone: what is worked out for people is read from any row of theirs."""
+        return _of("people", PERSON, "person_key")
+
+    def course(self, code: Sql) -> Group:
+        """The charges of each person that share a code."""
+        if code.template not in self.groups:
+            keys = (column("person_key"), code)
+            self.groups[code.template] = Group(f"course{len(self.groups)}", CHARGE, keys, keys)
+        return self.groups[code.template]
+
+    def pair(self, outer: Scope, within: str, leaving_out: str) -> tuple[Pair, Group]:
+        """The pairs of a scope's rows with other charges, and the group of each row's pairs."""
+        name = f"pair{len(self.pairs)}"
+        pair = Pair(name, (), outer, within, leaving_out)  # type: ignore[arg-type]
+        self.pairs.append(pair)
+        keys = tuple(pair.of_outer(key) for key in outer.identity)
+        return pair, Group(f"of_{name}", pair, keys, outer.identity)

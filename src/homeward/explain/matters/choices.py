@@ -1,16 +1,17 @@
-"""Looking below branches: what decides matters where the branches differ in the window."""
+"""Looking below branches: what decides, and the branches that are still possible.
+
+A choice is looked into only where its span crosses its window; then its branches
+differ there, or one of them is itself open there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import cast
 
-from homeward.explain.matters.search import Looks, Place, Search, is_days
-from homeward.explain.value import Span, Value, hull_of
+from homeward.explain.matters.search import Looks, Place, Search
 from homeward.facts import Truth
 from homeward.rules import choice
 from homeward.rules.node import Node
-from homeward.when import Window
 
 
 def choose(search: Search, node: choice.Choose, place: Place) -> None:
@@ -61,25 +62,11 @@ def reading(search: Search, node: choice.Reading, place: Place) -> None:
 def _split(
     search: Search, branches: Sequence[Node], place: Place, name_decider: Callable[[], None]
 ) -> None:
-    """Several branches are possible."""
-    values = [search.value(branch, place.row, place.outer) for branch in branches]
-    if len(branches) > 1 and _differ(values, place):
+    """Several branches are possible: what decides matters, since the choice is still open here."""
+    if len(branches) > 1:
         name_decider()
     for branch in branches:
         search.any(branch, place)
-
-
-def _differ(values: Sequence[Value], place: Place) -> bool:
-    if is_days(values[0]):
-        spans = cast("Sequence[Span]", values)
-        seen = {_clip(place.through(span), place.window) for span in spans}
-        return len(seen) > 1 or any(low < high for low, high in seen)
-    return any(value != values[0] for value in values) or hull_of(values) == Truth.UNKNOWN
-
-
-def _clip(span: Span, window: Window) -> Span:
-    low, high = window
-    return min(max(span[0], low), high), min(max(span[1], low), high)
 
 
 LOOKS: Looks = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from homeward.explain.matters.search import Looks, Place, Search, every_part
-from homeward.explain.meaning.waits import adder, server
+from homeward.explain.meaning.waits import adder, business_adder, server
 from homeward.facts import Truth
 from homeward.rules import conditions, dates
 from homeward.when import through_all, through_any
@@ -39,6 +39,14 @@ def since(search: Search, node: dates.Since, place: Place) -> None:
     search.when(node.event, place.moved(lambda span: (add(span[0], least), add(span[1], most))))
 
 
+def business_days(search: Search, node: dates.BusinessDays, place: Place) -> None:
+    """The count, and the event below it."""
+    add = business_adder(node)
+    least, most = search.amount(node.amount, place)
+    search.number(node.amount, place.row, place.outer)
+    search.when(node.event, place.moved(lambda span: (add(span[0], least), add(span[1], most))))
+
+
 def served(search: Search, node: dates.Served, place: Place) -> None:
     """The term, the share, and the start below both."""
     serve = server(search.engine.law)
@@ -68,7 +76,7 @@ LOOKS: Looks = {
     dates.AnyOf: combined,
     dates.Since: since,
     dates.Served: served,
-    dates.BusinessDays: every_part,
+    dates.BusinessDays: business_days,
     dates.Bounded: every_part,
     conditions.Condition: condition,
 }

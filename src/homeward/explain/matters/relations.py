@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from homeward.explain.matters.search import Looks, Place, Search
@@ -10,7 +10,7 @@ from homeward.explain.value import Span
 from homeward.facts import Row, Truth
 from homeward.rules import amounts, dates, truth
 from homeward.rules.node import Node
-from homeward.when import FIRST, LAST, WHOLE, moves, shift, through_all, through_any
+from homeward.when import FIRST, LAST, WHOLE, Window, moves, shift, through_all, through_any
 
 Related = dates.Latest | dates.Earliest | dates.NextAfter | dates.PreviousBefore
 
@@ -26,17 +26,28 @@ def related(search: Search, node: Related, place: Place) -> None:
     spans = [WHOLE if other is None else event(other, row) for _, other in members]
     values = [place.through(part(inside, span))
               for (inside, _), span in zip(members, spans, strict=True)]  # fmt: skip
-    narrow = through_all if isinstance(node, _UPWARD) else through_any
-    exact = not (isinstance(node, dates.Latest) and node.nth > 1)
+    narrow = _narrowing(node, place.through(search.days(node, place)))
     through = place.moved(lambda span: part(Truth.YES, span)).through
     for index, (inside, other) in enumerate(members):
-        seen = narrow(place.window, values, index) if exact else place.window
+        seen = narrow(place.window, values, index)
         if moves(values[index], seen):
             _member(search, node.rows, inside, other, row)
             if other is not None:
                 search.when(node.event, Place(other, row, seen, through))
     for day in node.parts[2:]:
         search.when(day, Place(row, place.outer))
+
+
+def _narrowing(node: Related, whole: Span) -> Callable[[Window, Sequence[Span], int], Window]:
+    """How one row sees its window, past the parts of the other rows."""
+    if not isinstance(node, dates.Latest) or node.nth == 1:
+        return through_all if isinstance(node, _UPWARD) else through_any
+
+    def between(window: Window, _values: Sequence[Span], _index: int) -> Window:
+        """The second or third latest moves only between the ends of the whole."""
+        return max(window[0], whole[0]), min(window[1], whole[1])
+
+    return between
 
 
 def _part_of(search: Search, node: Related, place: Place) -> Callable[[int, Span], Span]:

@@ -46,13 +46,20 @@ def adder(law: LawDay, node: dates.Since) -> Add:
 
 def business_days(interpreter: Interpreter, node: dates.BusinessDays) -> WhenFunction:
     """So many business days later."""
+    return _moved(interpreter, node, business_adder(node))
+
+
+def business_adder(node: dates.BusinessDays) -> Add:
+    """How a count of business days moves a day."""
 
     def add(day: date, count: float) -> date:
-        if day in (FIRST, LAST) or math.isinf(count):
-            return day if not math.isinf(count) else LAST
-        return add_business_days(day, int(count), holidays=node.holidays)
+        if day in (FIRST, LAST) or count <= 0:
+            return day
+        if math.isinf(count):
+            return LAST
+        return min(add_business_days(day, int(count), holidays=node.holidays), LAST)
 
-    return _moved(interpreter, node, add)
+    return add
 
 
 def _moved(
@@ -86,7 +93,7 @@ def server(law: LawDay) -> Callable[[date, float, float], date]:
     rounding = law.body.rounding
 
     def serve(start: date, months: float, percent: float) -> date:
-        if start in (FIRST, LAST) or months <= 0:
+        if start in (FIRST, LAST) or months <= 0 or percent <= 0:
             return start
         if math.isinf(months) or math.isinf(percent):
             return LAST

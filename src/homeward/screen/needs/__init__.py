@@ -2,12 +2,12 @@
 
 from homeward.screen.needs import budget, choices, claims, days, others
 from homeward.screen.needs.walker import Needs, Searches
-from homeward.screen.needs.window import Need
+from homeward.screen.needs.window import Need, Seen, Window
 
 SEARCHES = Searches(
     days={**days.SEARCHES, **others.SEARCHES, **choices.SEARCHES, **budget.SEARCHES},
-    truths={**claims.TRUTHS, **choices.SEARCHES},
-    numbers={**claims.NUMBERS, **choices.SEARCHES},
+    truths={**claims.TRUTHS, **others.TRUTHS, **choices.SEARCHES},
+    numbers={**claims.NUMBERS, **others.NUMBERS, **choices.SEARCHES},
 )
 
-__all__ = ["SEARCHES", "Need", "Needs", "Searches"]
+__all__ = ["SEARCHES", "Need", "Needs", "Searches", "Seen", "Window"]

@@ -7,10 +7,10 @@ from typing import NamedTuple
 
 from homeward.rules import choice
 from homeward.rules.node import Node
-from homeward.screen.columns import Sql, call
+from homeward.screen.expressions import Sql, call
 from homeward.screen.needs.walker import Needs, Search
-from homeward.screen.needs.window import FALSE, TRUE, Need, Seen, both
-from homeward.screen.values import text, texts
+from homeward.screen.needs.window import Need, Seen
+from homeward.screen.values import FALSE, TRUE, both, either, text, texts
 
 
 class Branch(NamedTuple):
@@ -23,25 +23,29 @@ class Branch(NamedTuple):
 
 def recorded(needs: Needs, node: choice.Recorded, seen: Seen) -> Iterator[Need]:
     """The fact itself, and what the law makes of the rest."""
-    below = seen.where(needs.unsettled(node.fact, seen.scope))
-    yield needs.fact(node.fact, below)
-    yield from needs.any(node.otherwise, below)
+    below = seen.where(needs.unsettled(node.fact, seen))
+    yield from needs.fact(node.fact, below)
+    # where the record is silent the choice is what the law makes of it
+    yield from needs.any(node.otherwise, below.inside())
 
 
 def choose(needs: Needs, node: choice.Choose, seen: Seen) -> Iterator[Need]:
     """The branches of a code, then the code."""
     code = needs.compiler.single(node.fact, seen.scope)
+    named = texts(value for value, _ in node.branches)
     missing = call("{} IS NULL", code)
+    if node.otherwise is None:
+        missing = call(f"coalesce({{}} NOT IN ({named}), TRUE)", code)
     branches = [
-        Branch(branch, call(f"({{0}} IS NULL OR {{0}} = {text(value)})", code), missing)
+        Branch(branch, either(missing, call(f"{{}} = {text(value)}", code)), missing)
         for value, branch in node.branches
     ]
     if node.otherwise is not None:
-        named = texts(value for value, _ in node.branches)
-        rest = call(f"({{0}} IS NULL OR {{0}} NOT IN ({named}))", code)
+        rest = call(f"coalesce({{}} NOT IN ({named}), TRUE)", code)
         branches.append(Branch(node.otherwise, rest, missing))
     yield from _below(needs, branches, seen)
-    yield needs.fact(node.fact, seen.where(branches[-1].open))
+    if len({branch.node for branch in branches}) > 1:
+        yield from needs.fact(node.fact, seen.where(missing))
 
 
 def first_match(needs: Needs, node: choice.FirstMatch, seen: Seen) -> Iterator[Need]:
@@ -53,16 +57,23 @@ def first_match(needs: Needs, node: choice.FirstMatch, seen: Seen) -> Iterator[N
     before = TRUE
     for (claim_node, _), claim in zip(node.branches, claims, strict=True):
         yield from needs.claim(claim_node, decides.where(before))
-        before = both(before, call("{} < 2", claim))
+        before = both(before, _is(claim, "< 2"))
 
 
 def _matches(node: choice.FirstMatch, claims: list[Sql]) -> Iterator[Branch]:
     before, open_ = TRUE, FALSE
     for (_, branch), claim in zip(node.branches, claims, strict=True):
-        open_ = call("({} OR ({} AND {} = 1))", open_, before, claim)
-        yield Branch(branch, both(before, call("{} >= 1", claim)), open_)
-        before = both(before, call("{} < 2", claim))
+        open_ = either(open_, both(before, _is(claim, "= 1")))
+        yield Branch(branch, both(before, _is(claim, ">= 1")), open_)
+        before = both(before, _is(claim, "< 2"))
     yield Branch(node.otherwise, before, open_)
+
+
+def _is(claim: Sql, test: str) -> Sql:
+    if claim.is_constant:
+        held = {"< 2": "01", "= 1": "1", ">= 1": "12"}[test]
+        return TRUE if claim.template in held else FALSE
+    return call(f"{{}} {test}", claim)
 
 
 def reading(needs: Needs, node: choice.Reading, seen: Seen) -> Iterator[Need]:
@@ -70,12 +81,14 @@ def reading(needs: Needs, node: choice.Reading, seen: Seen) -> Iterator[Need]:
     readings = needs.compiler.engine.readings(node)
     yield from _below(needs, [Branch(branch, TRUE, TRUE) for _, branch in readings], seen)
     if len(readings) > 1:
-        yield needs.law(node.question, seen)
+        yield from needs.law(node.question, seen)
 
 
 def _below(needs: Needs, branches: list[Branch], seen: Seen) -> Iterator[Need]:
     for branch in branches:
-        yield from needs.any(branch.node, seen.where(branch.possible))
+        here = seen.where(branch.possible)
+        if here.here is not FALSE:
+            yield from needs.any(branch.node, here.branch())
 
 
 SEARCHES: Mapping[type[Node], Search] = {

@@ -3,16 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from homeward.rules import amounts, fact, truth
 from homeward.rules.node import Node
-from homeward.screen.columns import call
-from homeward.screen.members import Member
-from homeward.screen.needs.others import members, of_others
+from homeward.screen.expressions import Sql, call
 from homeward.screen.needs.walker import Needs, Search
-from homeward.screen.needs.window import TRUE, Need, Seen, Window
+from homeward.screen.needs.window import Need, Seen, Window
+from homeward.screen.nodes.facts import stands_in
+from homeward.screen.nodes.numbers import entries_here
+from homeward.screen.scopes import Pair
 from homeward.screen.sorts import is_number
-from homeward.screen.values import day
+from homeward.screen.values import either, not_any
+
+
+def leaf(needs: Needs, node: fact.FactRef, seen: Seen) -> Iterator[Need]:
+    """A fact of the record itself."""
+    yield from needs.fact(node, seen)
+
+
+def outer(needs: Needs, node: fact.Outer, seen: Seen) -> Iterator[Need]:
+    """A fact of the row that a filter starts from."""
+    yield from needs.outer(node, seen)
+
+
+def same(needs: Needs, node: truth.Same, seen: Seen) -> Iterator[Need]:
+    """The code on either row that lacks it."""
+    yield from needs.fact(node.fact, seen.where(needs.unsettled(node.fact, seen)))
+    if isinstance(seen.scope, Pair):
+        there = needs.compiler.single(node.fact, seen.scope.outer)
+        lacking = seen.scope.of_outer(call("{} IS NULL", there))
+        yield from needs.outer(fact.Outer(node.fact), seen.where(lacking))
 
 
 def tagged(needs: Needs, node: fact.Tagged, seen: Seen) -> Iterator[Need]:
@@ -20,15 +41,20 @@ def tagged(needs: Needs, node: fact.Tagged, seen: Seen) -> Iterator[Need]:
     law, offenses = needs.compiler.engine.law, needs.compiler.offenses
     name = needs.compiler.engine.vocabulary[node.fact.name].name
     if node.at is None:
-        for need, test in offenses.needs(law, name, node.tag, law.day):
-            yield Need(need, seen.where(test).here)
+        yield from _listing(needs, offenses.needs(law, name, node.tag, law.day), seen)
         return
     span = needs.compiler.span(node.at, seen.scope)
     for first, last in offenses.stretches(law, node.tag):
-        overlap = call("{} < {} AND {} <= {}", span.low, day(last), day(first), span.high)
-        for need, test in offenses.needs(law, name, node.tag, first):
-            yield Need(need, seen.where(overlap, test).here)
-    yield from needs.when(node.at, seen.where(call("{} < {}", *span)))
+        here = seen.where(stands_in(span, first, last))
+        yield from _listing(needs, offenses.needs(law, name, node.tag, first), here)
+    yield from needs.when(node.at, seen.where(span.is_open))
+
+
+def _listing(needs: Needs, asked: list[tuple[str, Sql]], seen: Seen) -> Iterator[Need]:
+    """What would settle a listing."""
+    for need, test in asked:
+        here = seen.scope.of_inner(test) if isinstance(seen.scope, Pair) else test
+        yield from needs.name(need, seen.where(here))
 
 
 def compare(needs: Needs, node: truth.Compare, seen: Seen) -> Iterator[Need]:
@@ -41,7 +67,7 @@ def compare(needs: Needs, node: truth.Compare, seen: Seen) -> Iterator[Need]:
     left, right = needs.compiler.spans((node.left, node.right), seen.scope)
     for side, other in ((node.left, right), (node.right, left)):
         window = Window((call("{} - 1", other.low),), (call("{} + 1", other.high),))
-        yield from needs.when(side, seen._replace(window=window))
+        yield from needs.when(side, replace(seen, window=window))
 
 
 def law_says(needs: Needs, node: truth.LawSays, seen: Seen) -> Iterator[Need]:
@@ -51,47 +77,39 @@ def law_says(needs: Needs, node: truth.LawSays, seen: Seen) -> Iterator[Need]:
 
 def open_law(needs: Needs, node: truth.OpenLaw, seen: Seen) -> Iterator[Need]:
     """The open question itself."""
-    yield needs.law(node.question, seen)
-
-
-def exists(needs: Needs, node: truth.Exists, seen: Seen) -> Iterator[Need]:
-    """The rows of which it is not sure that they belong."""
-    yield from members(needs, node.rows, TRUE, seen)
-
-
-def every(needs: Needs, node: truth.Every, seen: Seen) -> Iterator[Need]:
-    """The rows that may fail the claim, and those of which it is not sure that they belong."""
-    held = needs.compiler.single(node.claim, "charge")
-    mark = call("{} < 2", held)
-    member = Member(needs.compiler, node.rows, seen.scope)
-    inside = seen._replace(scope="charge", here=TRUE).where(call("{} >= 1", member.inside), mark)
-    for need in needs.claim(node.claim, inside):
-        yield from of_others(needs, need, node.rows, seen)
-    yield from members(needs, node.rows, mark, seen)
-
-
-def count(needs: Needs, node: amounts.Count, seen: Seen) -> Iterator[Need]:
-    """The rows of which it is not sure that they belong."""
-    yield from members(needs, node.rows, TRUE, seen)
+    yield from needs.law(node.question, seen)
 
 
 def parameter(needs: Needs, node: amounts.Parameter, seen: Seen) -> Iterator[Need]:
-    """The open law behind a parameter, or the date that counts."""
+    """The open law behind a parameter, or the date that decides which entry counts."""
     if node.at is None:
-        yield needs.law(node.name, seen)
-    else:
-        yield from needs.when(node.at, seen)
+        if needs.compiler.engine.law.parameter(node.name)[2]:
+            yield from needs.law(node.name, seen)
+        return
+    span = needs.compiler.span(node.at, seen.scope)
+    yield from needs.law(node.name, seen.where(_open_law(needs, node, seen)))
+    yield from needs.when(node.at, seen.where(span.is_open))
+
+
+def _open_law(needs: Needs, node: amounts.Parameter, seen: Seen) -> Sql:
+    """Where the law itself leaves a parameter open: between readings, or outside of its history."""
+    table = needs.compiler.engine.law.body.parameters[node.name]
+    here = entries_here(needs.compiler, node, seen.scope)
+    read = [test for entry, test in zip(table.history, here, strict=True) if entry.readings]
+    return either(not_any(here), *read)
 
 
 TRUTHS: Mapping[type[Node], Search] = {
+    fact.FactRef: leaf,
+    fact.Outer: outer,
     fact.Tagged: tagged,
+    truth.Same: same,
     truth.Compare: compare,
     truth.LawSays: law_says,
     truth.OpenLaw: open_law,
-    truth.Exists: exists,
-    truth.Every: every,
 }
 NUMBERS: Mapping[type[Node], Search] = {
-    amounts.Count: count,
+    fact.FactRef: leaf,
+    fact.Outer: outer,
     amounts.Parameter: parameter,
 }

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
-from homeward.explain.interpret import in_force
 from homeward.rules import amounts, conditions, dates, fact
 from homeward.rules.node import Node
-from homeward.screen.columns import call
+from homeward.screen.expressions import call
 from homeward.screen.needs.walker import Needs, Search
-from homeward.screen.needs.window import Need, Seen
-from homeward.screen.nodes.waits import later, shares
+from homeward.screen.needs.window import Carry, Need, Seen, unchanged
+from homeward.screen.nodes.waits import Move, later, shares, working
+from homeward.screen.values import Span
 
 
 def leaf(needs: Needs, node: fact.FactRef, seen: Seen) -> Iterator[Need]:
     """A date of the record itself."""
-    yield needs.fact(node, seen)
+    yield from needs.fact(node, seen)
+
+
+def outer(needs: Needs, node: fact.Outer, seen: Seen) -> Iterator[Need]:
+    """A date of the row that a filter starts from."""
+    yield from needs.outer(node, seen)
 
 
 def holds_if(needs: Needs, node: dates.HoldsIf, seen: Seen) -> Iterator[Need]:
@@ -30,51 +36,66 @@ def waits_while(needs: Needs, node: dates.WaitsWhile, seen: Seen) -> Iterator[Ne
     yield from needs.claim(node.claim, seen)
 
 
-def items(needs: Needs, node: dates.AllOf | dates.AnyOf, seen: Seen) -> Iterator[Need]:
+def all_of(needs: Needs, node: dates.AllOf, seen: Seen) -> Iterator[Need]:
     """Each part that is law."""
-    for item in in_force(node.items, needs.compiler.engine.law.day):
-        yield from needs.when(item, seen)
+    for item in needs.compiler.engine.in_force(node.items):
+        yield from needs.when(item, seen.item_of_all())
+
+
+def any_of(needs: Needs, node: dates.AnyOf, seen: Seen) -> Iterator[Need]:
+    """Each part that is law."""
+    for item in needs.compiler.engine.in_force(node.items):
+        yield from needs.when(item, seen.item_of_any())
 
 
 def since(needs: Needs, node: dates.Since, seen: Seen) -> Iterator[Need]:
     """The wait, then the event as the wait moves it."""
     yield from needs.number(node.amount, seen)
-    compiler, scope = needs.compiler, seen.scope
-    waits = compiler.span(node.amount, scope)
-    image = seen.image
-    moved = seen._replace(image=lambda span: image(later(compiler, node, span, waits, scope)))
-    yield from needs.when(node.event, moved)
+    waits = needs.compiler.span(node.amount, seen.scope)
+    moved = _moving(lambda carried: later(needs.compiler, node, carried[0]), waits)
+    yield from needs.when(node.event, seen.moved(moved))
+
+
+def business_days(needs: Needs, node: dates.BusinessDays, seen: Seen) -> Iterator[Need]:
+    """The count, then the event as the count moves it."""
+    yield from needs.number(node.amount, seen)
+    counts = needs.compiler.span(node.amount, seen.scope)
+    moved = _moving(lambda carried: working(node, carried[0]), counts)
+    yield from needs.when(node.event, seen.moved(moved))
 
 
 def served(needs: Needs, node: dates.Served, seen: Seen) -> Iterator[Need]:
     """The term, the share, then the start as they move it."""
     yield from needs.number(node.months, seen)
     yield from needs.number(node.percent, seen)
-    compiler, scope = needs.compiler, seen.scope
-    months, percent = compiler.spans((node.months, node.percent), scope)
-    image = seen.image
-    moved = seen._replace(image=lambda span: image(shares(compiler, span, months, percent, scope)))
-    yield from needs.when(node.start, moved)
+    spans = needs.compiler.spans((node.months, node.percent), seen.scope)
+    moved = _moving(lambda carried: shares(needs.compiler, *carried), *spans)
+    yield from needs.when(node.start, seen.moved(moved))
+
+
+def _moving(move: Callable[[list[Span]], Move], *spans: Span) -> Callable[[Span, Carry], Span]:
+    """A move whose amounts are read wherever the day is."""
+    return lambda span, carry: move([amount.map(carry) for amount in spans])(span)
 
 
 def condition(needs: Needs, node: conditions.Condition, seen: Seen) -> Iterator[Need]:
     """The tree of a named requirement."""
-    yield from needs.when(node.tree, seen)
+    yield from needs.when(node.tree, seen.inside())
 
 
 def answer_of(needs: Needs, node: dates.AnswerOf, seen: Seen) -> Iterator[Need]:
     """The rules of another question."""
-    yield from routes(needs, node.question, seen)
+    yield from routes(needs, node.question, seen.item_of_any())
 
 
 def routes(needs: Needs, question: str, seen: Seen) -> Iterator[Need]:
-    """Every rule that answers a question, its gate first."""
+    """Every rule that answers a question, where its answer could move the whole."""
     for _, rule in needs.compiler.engine.answers(question):
-        moved = seen.image(needs.compiler.answer(rule, seen.scope))
-        below = seen.where(seen.window.crossed(moved))
-        if rule.gate is not None:
-            yield from needs.claim(rule.gate, below)
-        yield from needs.when(rule.tree, below)
+        answer = needs.compiler.answer(rule, seen.scope)
+        crossed = seen.window.with_span(seen.image(answer, unchanged)).is_open
+        below = seen.where(answer.is_open, crossed)
+        # below its gate a rule may end sooner than its answer says
+        yield from needs.rule(rule, replace(below, window=seen.window.plain))
 
 
 def parameter(needs: Needs, node: amounts.Parameter, seen: Seen) -> Iterator[Need]:
@@ -84,11 +105,13 @@ def parameter(needs: Needs, node: amounts.Parameter, seen: Seen) -> Iterator[Nee
 
 SEARCHES: Mapping[type[Node], Search] = {
     fact.FactRef: leaf,
+    fact.Outer: outer,
     dates.HoldsIf: holds_if,
     dates.WaitsWhile: waits_while,
-    dates.AllOf: items,
-    dates.AnyOf: items,
+    dates.AllOf: all_of,
+    dates.AnyOf: any_of,
     dates.Since: since,
+    dates.BusinessDays: business_days,
     dates.Served: served,
     dates.AnswerOf: answer_of,
     conditions.Condition: condition,

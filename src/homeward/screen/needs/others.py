@@ -1,153 +1,128 @@
-"""Needs of other rows: facts that would settle which rows belong, and their days."""
+"""Needs of other rows: facts that would settle which rows belong, and their days.
+
+Every row that asks is paired with the rows of the relation that could still
+matter to it, so each fact is seen through the window of the row that asks.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from homeward.rules import dates
+from homeward.rules import amounts, dates, truth
 from homeward.rules.node import Node
 from homeward.rules.rows import Rows
-from homeward.screen.columns import Sql, call
-from homeward.screen.members import Member
+from homeward.screen.expressions import Sql, call
+from homeward.screen.members import Members
 from homeward.screen.needs.walker import Needs, Search
-from homeward.screen.needs.window import FALSE, OTHER, TRUE, WHOLE, Need, Seen, both, same
-from homeward.screen.nodes.neighbors import Neighbors, Relative, day_of
-from homeward.screen.values import Span
-
-Related = dates.Latest | dates.Earliest | Relative
-
-OF_CHARGES = Seen("charge", WHOLE, same, TRUE)
-"""How the rows of a relation are seen, all of them."""
+from homeward.screen.needs.window import Carry, Need, Seen, unchanged
+from homeward.screen.nodes.neighbors import Neighbors, Relative, day_of, paired
+from homeward.screen.scopes import Pair
+from homeward.screen.values import FALSE, FIRST_DAY, LAST_DAY, TRUE, Span, either, when
 
 
-def members(needs: Needs, rows: Rows, mark: Sql, seen: Seen) -> Iterator[Need]:
-    """What would settle which of the marked rows belong."""
-    member = Member(needs.compiler, rows, seen.scope)
-    yield from _beyond(member, seen)
-    if rows.where is not None:
-        unsure = OF_CHARGES.where(call("{} = 1", member.inside), mark)
-        for need in needs.claim(rows.where, unsure):
-            yield from of_others(needs, need, rows, seen)
+class Asked:
+    """The rows of a relation, each paired with the row that asks, where they could matter to it."""
+
+    def __init__(
+        self, needs: Needs, rows: Rows, seen: Seen, members: Members | None = None
+    ) -> None:
+        """Pair what is read where the whole is open with the rows that may belong."""
+        self.needs = needs
+        self.seen = seen
+        self.rows = rows
+        self.members = members or Members(needs.compiler, rows, seen.scope, paired=True)
+        self.pair: Pair = paired(self.members)
+        self.inside = self.members.inside
+        self.only(self.pair.of_outer(seen.here))
+
+    def only(self, *tests: Sql) -> None:
+        """Look only at pairs that pass these tests too."""
+        self.pair.where += [test for test in tests if test is not TRUE]
+
+    def beyond_record(self) -> Iterator[Need]:
+        """Rows that the record may not hold."""
+        beyond = self.members.beyond_record()
+        if beyond is not FALSE:
+            yield Need("person.record_complete", self.seen.where(beyond).here)
+
+    def belonging(self, *tests: Sql) -> Iterator[Need]:
+        """What would settle whether a row belongs, as seen from the pair."""
+        if self.rows.where is not None:
+            unsure = Seen(self.pair).where(call("{} = 1", self.inside), *tests)
+            yield from self.needs.claim(self.rows.where, unsure)
+
+    def lifted(self, found: Iterable[Need]) -> Iterator[Need]:
+        """Needs of pairs as needs of the row that asks."""
+        tests: dict[tuple[str, bool], list[Sql]] = {}
+        for need in found:
+            tests.setdefault((need.name, need.waits), []).append(need.when)
+        for (name, waits), some in tests.items():
+            yield Need(name, self.members.group.some(either(*some)), waits=waits)
 
 
-def _beyond(member: Member, seen: Seen) -> Iterator[Need]:
-    """Whether the record holds every row."""
-    beyond = member.beyond_record()
-    if beyond != FALSE:
-        yield Need("person.record_complete", seen.where(beyond).here)
+def counted(needs: Needs, node: amounts.Count | truth.Exists, seen: Seen) -> Iterator[Need]:
+    """Every row of which it is not sure that it belongs."""
+    asked = Asked(needs, node.rows, seen)
+    yield from asked.beyond_record()
+    asked.only(call("{} = 1", asked.inside))
+    yield from asked.lifted(asked.belonging())
 
 
-def of_others(needs: Needs, need: Need, rows: Rows, seen: Seen) -> Iterator[Need]:
-    """A need of some row of a relation, as it is named from here."""
-    for name, within, leaving_out in _named(need, rows, seen.scope):
-        if within == "own":
-            own = needs.compiler.layers["charge"].column(call("({})", need.when))
-            yield Need(name, seen.where(own).here)
-        else:
-            some = _others(needs, within, leaving_out, need.when, seen.scope)
-            yield Need(name, seen.where(some).here, waits=need.waits)
-
-
-def _named(need: Need, rows: Rows, scope: str) -> Iterator[tuple[str, str, str]]:
-    """The names of a need of another row, each with the rows whose it is: within, leaving out."""
-    name, table = need.name, need.name.partition(".")[0]
-    if need.waits or name.startswith("law:") or table == "person":
-        yield name, rows.within, rows.leaving_out
-    elif name.endswith(OTHER):
-        yield name, rows.within, "none"
-    elif table == "case" and scope != "person":
-        if rows.leaving_out != "case":
-            yield name, "case", rows.leaving_out
-        if rows.within == "person":
-            yield name + OTHER, "person", "case"
-    elif rows.leaving_out == "none" and scope == "charge":
-        yield name, "own", ""
-        yield name + OTHER, rows.within, "self"
-    else:
-        yield name + OTHER, rows.within, rows.leaving_out
-
-
-def _others(needs: Needs, within: str, leaving_out: str, mark: Sql, scope: str) -> Sql:
-    """Whether some row of a group carries a mark, as seen from here."""
-    groups, charges = needs.compiler.relations.groups, needs.compiler.layers["charge"]
-    marked = charges.column(call("coalesce({}, FALSE)::INTEGER", mark))
-    total = call("sum({})", marked)
-    counted = call("coalesce({}, 0)", groups[within].aggregate(total))
-    if leaving_out == "none" or scope != "charge":
-        return call("{} > 0", counted)
-    own = marked
-    if leaving_out == "case":
-        own = call("coalesce({}, 0)", groups["case"].aggregate(total))
-    return call("{} - {} > 0", counted, own)
+def every(needs: Needs, node: truth.Every, seen: Seen) -> Iterator[Need]:
+    """The rows that may fail the claim, and those of which it is not sure that they belong."""
+    asked = Asked(needs, node.rows, seen)
+    yield from asked.beyond_record()
+    held = needs.compiler.single(node.claim, asked.pair)
+    asked.only(call("{} >= 1", asked.inside), call("{} < 2", held))
+    found = [*needs.claim(node.claim, Seen(asked.pair)), *asked.belonging()]
+    yield from asked.lifted(found)
 
 
 def extreme(needs: Needs, node: dates.Latest | dates.Earliest, seen: Seen) -> Iterator[Need]:
-    """The rows that could still move the latest or earliest day, kept as short lists of spans."""
-    member = Member(needs.compiler, node.rows, seen.scope)
-    yield from _beyond(member, seen)
-    event = needs.compiler.span(node.event, "charge")
-    span = member.as_part(event, "FIRST" if isinstance(node, dates.Latest) else "LAST")
-    inside = OF_CHARGES.where(call("{} >= 1", member.inside))
-    for need in (*_filter(needs, node, member), *needs.when(node.event, inside)):
-        listed = _listed(needs, need, node.rows, span)
-        part = Span(Sql("x.low", listed.place), Sql("x.high", listed.place))
-        yield from _of_list(need, listed, part, node, seen)
+    """The rows that could still move the latest or earliest day."""
+    asked = Asked(needs, node.rows, seen)
+    yield from asked.beyond_record()
+    absent = FIRST_DAY if isinstance(node, dates.Latest) else LAST_DAY
+    item = seen.item_of_any()
+    if isinstance(node, dates.Latest):
+        # the second latest may lie before a row's own day: then both ends must be looked at
+        item = seen.item_of_all() if node.nth == 1 else replace(seen, window=seen.window.plain)
+    event = needs.compiler.span(node.event, asked.pair)
+    unsure = call("{} = 1", asked.inside)
+    part = Span(event.low, when(unsure, absent, event.high))
+    if isinstance(node, dates.Latest):
+        part = Span(when(unsure, absent, event.low), event.high)
+    asked.only(call("{} >= 1", asked.inside))
+    yield from _moving(asked, node, item.from_pair(asked.pair, _own_day), part)
 
 
 def neighbors(needs: Needs, node: Relative, seen: Seen) -> Iterator[Need]:
     """The rows that could still be the next or the previous one, and the day they stand by."""
     near = Neighbors(needs.compiler, node, seen.scope)
-    yield from _beyond(near.member, seen)
-    inside = OF_CHARGES.where(call("{} >= 1", near.member.inside))
-    found = [(need, near.part()) for need in _filter(needs, node, near.member)]
-    found += [(need, near.part(sure="TRUE")) for need in needs.when(node.event, inside)]
-    for need, part in found:
-        yield from _of_list(need, near.listed(need.when), part, node, seen)
+    asked = Asked(needs, node.rows, seen, near.members)
+    yield from asked.beyond_record()
+    item = seen.item_of_any() if near.later else seen.item_of_all()
+    below = item.from_pair(asked.pair, lambda span, carry: near.part(span, TRUE, carry))
+    asked.only(call("{} >= 1", asked.inside))
+    part = near.part(near.event, near.sure, unchanged)
+    yield from _moving(asked, node, replace(below, is_plain=False), part)
     yield from needs.when(day_of(node), seen.anew())
 
 
-def _filter(needs: Needs, node: Related, member: Member) -> Iterator[Need]:
-    if node.rows.where is not None:
-        unsure = OF_CHARGES.where(call("{} = 1", member.inside))
-        yield from needs.claim(node.rows.where, unsure)
+def _own_day(span: Span, _carry: Carry) -> Span:
+    """A row that surely belongs gives its own day."""
+    return span
 
 
-def _listed(needs: Needs, need: Need, rows: Rows, span: Span) -> Sql:
-    part = call(
-        'CASE WHEN {} THEN struct_pack(low := {}, high := {}, id := "row_id",'
-        ' home := "case_key") END',
-        need.when, span.low, span.high,
-    )  # fmt: skip
-    packed = needs.compiler.layers["charge"].column(part)
-    group = needs.compiler.relations.groups[rows.within]
-    return group.aggregate(call("list({0}) FILTER ({0} IS NOT NULL)", packed))
-
-
-def _of_list(need: Need, listed: Sql, part: Span, node: Related, seen: Seen) -> Iterator[Need]:
-    """A need of the listed rows whose part crosses the window."""
-    crossed = seen.window.crossed(seen.image(part))
-    for name, whose in _whose(need, node.rows, seen.scope):
-        test = f"len(list_filter(coalesce({{}}, []), lambda x: {whose} AND {{}})) > 0"
-        yield Need(name, both(seen.here, call(test, listed, crossed)), waits=need.waits)
-
-
-def _whose(need: Need, rows: Rows, scope: str) -> Iterator[tuple[str, str]]:
-    """A fact of a listed row, as it is named from here, with the test that it is that row's."""
-    name, table = need.name, need.name.partition(".")[0]
-    left_out = {"none": "TRUE", "self": 'x.id <> "row_id"', "case": 'x.home <> "case_key"'}
-    out = left_out[rows.leaving_out] if scope == "charge" else "TRUE"
-    if need.waits or name.startswith("law:") or table == "person":
-        yield name, out
-    elif scope == "person":
-        yield name + OTHER, "TRUE"
-    elif table == "case":
-        yield name, f'{out} AND x.home = "case_key"'
-        yield name + OTHER, f'{out} AND x.home <> "case_key"'
-    else:
-        alone = rows.leaving_out == "none" and scope == "charge"
-        if alone:
-            yield name, 'x.id = "row_id"'
-        yield name + OTHER, 'x.id <> "row_id"' if alone else out
+def _moving(
+    asked: Asked, node: dates.Latest | dates.Earliest | Relative, below: Seen, part: Span
+) -> Iterator[Need]:
+    """What would settle the rows whose part in the answer crosses its window, and their days."""
+    whole = asked.seen.image(part, asked.pair.of_outer)
+    asked.only(below.window.with_span(whole).is_open)
+    found = [*asked.belonging(), *asked.needs.when(node.event, below)]
+    yield from asked.lifted(found)
 
 
 SEARCHES: Mapping[type[Node], Search] = {
@@ -156,3 +131,5 @@ SEARCHES: Mapping[type[Node], Search] = {
     dates.NextAfter: neighbors,
     dates.PreviousBefore: neighbors,
 }
+TRUTHS: Mapping[type[Node], Search] = {truth.Exists: counted, truth.Every: every}
+NUMBERS: Mapping[type[Node], Search] = {amounts.Count: counted}

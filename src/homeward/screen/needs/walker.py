@@ -1,4 +1,4 @@
-"""Which missing facts matter, in SQL: one truth a named fact, for every row at once.
+"""Which missing facts matter, in SQL: one test a named fact, for every row at once.
 
 The window that the rest of a tree leaves open to a part is the part of the line
 inside every node above it: seen from a part of an *all of*, days before the
@@ -11,17 +11,19 @@ Facts of other rows are named without saying which row: ``charge.class@other``.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
-from homeward.rules.fact import FactRef
+from homeward.rules.fact import FactRef, Outer
 from homeward.rules.node import Node
 from homeward.rules.rule import Rule
-from homeward.screen.columns import Sql, call
 from homeward.screen.compiler import Compiler
-from homeward.screen.needs.window import TRUE, WHOLE, Need, Seen, Window, same
+from homeward.screen.expressions import Sql, call
+from homeward.screen.needs.names import named
+from homeward.screen.needs.window import Need, Seen, unchanged
+from homeward.screen.scopes import Pair
 from homeward.screen.sorts import is_number
-from homeward.screen.values import Span
+from homeward.screen.values import FALSE, MAYBE, TRUE, Span
 
 Search = Callable[["Needs", Any, Seen], Iterator[Need]]
 """Searches one kind of node; for a truth or a number only ``scope`` and ``here`` count."""
@@ -40,13 +42,16 @@ class Needs:
     """Walks rules' trees, naming what could still move their answers."""
 
     def __init__(self, compiler: Compiler, searches: Searches) -> None:
-        """Take the compiled columns of one law on one day, and how each node is searched."""
+        """Take the compiled values of one law on one day, and how each node is searched."""
         self.compiler = compiler
         self.searches = searches
 
-    def rule(self, rule: Rule, scope: str, window: Window = WHOLE) -> Iterator[Need]:
+    def under(self, compiler: Compiler) -> Needs:
+        """The same search under another law."""
+        return self if compiler is self.compiler else Needs(compiler, self.searches)
+
+    def rule(self, rule: Rule, seen: Seen) -> Iterator[Need]:
         """Every need of a rule, its gate's first."""
-        seen = Seen(scope, window, same, TRUE)
         if rule.gate is not None:
             yield from self.claim(rule.gate, seen)
         yield from self.when(rule.tree, seen)
@@ -54,17 +59,23 @@ class Needs:
     def when(self, node: Node, seen: Seen) -> Iterator[Need]:
         """The needs of a date or an answer, where it is open and crosses its window."""
         span = self.compiler.span(node, seen.scope)
-        if span.low == span.high:
+        if span.is_open is FALSE:
             return
-        moved = seen.image(span)
-        below = seen.where(call("{} < {}", span.low, span.high), seen.window.crossed(moved))
-        below = below._replace(window=seen.window.inside(moved))
+        if span.truth is not None and seen.is_plain:
+            # always or never: open wherever its window is, and it is, or we would not be here
+            window, here = seen.window.plain, seen.where(span.is_open)
+        else:
+            window = seen.window.with_span(seen.image(span, unchanged))
+            here = seen.where(span.is_open, window.is_open)
+        if here.here is FALSE:
+            return
+        below = replace(here, window=window, around=seen.window)
         search = self.searches.days.get(type(node))
         if search is not None:
             yield from search(self, node, below)
         else:
             for part in node.parts:
-                yield from self.any(part, below)
+                yield from self.any(part, replace(below, around=window))
 
     def any(self, node: Node, seen: Seen) -> Iterator[Need]:
         """The needs of a node of whatever sort its value has."""
@@ -76,51 +87,64 @@ class Needs:
             yield from self.when(node, seen)
 
     def claim(self, node: Node, seen: Seen) -> Iterator[Need]:
-        """The needs of an unsettled truth."""
-        if isinstance(node, FactRef):
-            yield self.fact(node, seen.where(self.unsettled(node, seen.scope)))
-            return
-        value = self.compiler.single(node, seen.scope)
-        if value.is_constant and value.text != "1":
-            return
-        below = seen.where(call("{} = 1", value)).anew()
-        search = self.searches.truths.get(type(node))
-        if search is not None:
-            yield from search(self, node, below)
-        else:
-            for part in node.parts:
-                yield from self.claim(part, below)
+        """The needs of an unsettled truth, code or list."""
+        unsettled = self.unsettled(node, seen)
+        if unsettled is not FALSE:
+            yield from self._below(node, self.searches.truths, self.claim, seen.where(unsettled))
 
     def number(self, node: Node, seen: Seen) -> Iterator[Need]:
         """The needs of an unsettled number."""
-        if isinstance(node, FactRef):
-            yield self.fact(node, seen.where(self.unsettled(node, seen.scope)))
-            return
-        span = self.compiler.span(node, seen.scope)
-        if span.low == span.high:
-            return
-        below = seen.where(call("{} < {}", span.low, span.high)).anew()
-        search = self.searches.numbers.get(type(node))
+        unsettled = self.unsettled(node, seen)
+        if unsettled is not FALSE:
+            yield from self._below(node, self.searches.numbers, self.number, seen.where(unsettled))
+
+    def _below(
+        self,
+        node: Node,
+        searches: Mapping[type[Node], Search],
+        search_part: Callable[[Node, Seen], Iterator[Need]],
+        seen: Seen,
+    ) -> Iterator[Need]:
+        search = searches.get(type(node))
         if search is not None:
-            yield from search(self, node, below)
+            yield from search(self, node, seen.anew())
         else:
             for part in node.parts:
-                yield from self.number(part, below)
+                yield from search_part(part, seen.anew())
 
     # --- leaves ---------------------------------------------------------------------
 
-    def fact(self, node: FactRef, seen: Seen) -> Need:
-        """The need of a fact of these rows."""
-        return Need(self.compiler.engine.vocabulary[node.name].name, seen.here)
-
-    def law(self, question: str, seen: Seen) -> Need:
-        """The need of an answer to an open question of law."""
-        return Need(self.compiler.engine.law.open_question(question), seen.here)
-
-    def unsettled(self, node: FactRef, scope: str) -> Sql:
-        """Whether a fact is not known."""
-        value = self.compiler.value(node, scope)
+    def unsettled(self, node: Node, seen: Seen) -> Sql:
+        """Whether a node's value is not known."""
+        value = self.compiler.value(node, seen.scope)
         if isinstance(value, Span):
-            return call("{} < {}", value.low, value.high)
-        kind = self.compiler.engine.vocabulary[node.name].kind
-        return call("{} = 1" if kind == "truth" else "{} IS NULL", value)
+            return value.is_open
+        if value.is_constant:
+            return TRUE if value is MAYBE else FALSE
+        if isinstance(node, FactRef | Outer):
+            declared = node.fact if isinstance(node, Outer) else node
+            kind = self.compiler.engine.vocabulary[declared.name].kind
+            return call("{} = 1" if kind == "truth" else "{} IS NULL", value)
+        return call("{} = 1", value)
+
+    def fact(self, node: FactRef, seen: Seen) -> Iterator[Need]:
+        """A fact of these rows, under the names that it has from where the answer is given."""
+        yield from self.name(self.compiler.engine.vocabulary[node.name].name, seen)
+
+    def name(self, name: str, seen: Seen) -> Iterator[Need]:
+        """A fact or an open question by its name, as the answer's row would say it."""
+        for called, where in named(name, seen.scope):
+            yield Need(called, seen.where(where).here)
+
+    def outer(self, node: Outer, seen: Seen) -> Iterator[Need]:
+        """A fact of the row that a filter starts from."""
+        scope, name = seen.scope, self.compiler.engine.vocabulary[node.fact.name].name
+        if not isinstance(scope, Pair):
+            yield from self.name(name, seen)
+            return
+        for called, where in named(name, scope.outer):
+            yield Need(called, seen.where(scope.of_outer(where)).here)
+
+    def law(self, question: str, seen: Seen) -> Iterator[Need]:
+        """An open question of law."""
+        yield Need(self.compiler.engine.law.open_question(question), seen.here)

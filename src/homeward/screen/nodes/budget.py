@@ -1,4 +1,4 @@
-"""Lifetime limits in SQL: the count of :mod:`homeward.explain.meaning.limits`, for everybody.
+"""Lifetime limits in SQL: the same count as :mod:`homeward.explain.meaning.limits`.
 
 The kinds of place that a row may take are one number: a bit for each kind,
 highest kind first, and one bit more for no place at all.
@@ -7,51 +7,60 @@ highest kind first, and one bit more for no place at all.
 from __future__ import annotations
 
 from homeward.rules.limit import Budget
-from homeward.rules.node import Node
-from homeward.screen.columns import Sql, call
 from homeward.screen.compiler import Builders, Compiler
+from homeward.screen.expressions import Sql, call, column
 from homeward.screen.relations import Group
-from homeward.screen.values import LAST_DAY, Span, as_when
+from homeward.screen.scopes import CHARGE, PERSON, Scope
+from homeward.screen.values import LAST_DAY, Span, as_when, both, either
 
 
-def budget(compiler: Compiler, node: Budget, _scope: str) -> Span:
+def budget(compiler: Compiler, node: Budget, scope: Scope) -> Span:
     """Every charge that can be cleared fits the places left."""
-    return as_when(fits(compiler, node))
+    fitting = fits(compiler, node)
+    if scope is not PERSON:
+        fitting = compiler.relations.people.count("any_value({})", fitting)
+    return as_when(fitting)
 
 
 def fits(compiler: Compiler, node: Budget) -> Sql:
     """Whether every charge that can be cleared fits the places left: a truth a person."""
-    relations = compiler.relations
-    charges, people = relations.layers["charge"], relations.layers["person"]
-    code = compiler.single(node.grouped_by, "charge")
-    course, person = relations.course(code), relations.groups["person"]
-    places = _places_of(compiler, node)
-    alone = charges.column(call("{} IS NULL", code))
-    leads = charges.column(call("{} IS NOT NULL AND {} = {}", code, Sql('"row_id"'),
-                                course.aggregate(Sql('min("row_id")'))))  # fmt: skip
+    places = _Places(compiler, node)
     sure, possible = [], []
     for index, kind in enumerate(node.kinds):
-        has, only, above, only_above = (
-            charges.column(call(test, places)) for test in _tests(index)
-        )
-        must = charges.column(_both(course, only, above))
-        may = charges.column(_both(course, has, only_above))
-        forced, lifting, most = (
-            _tally(person, test) for test in (
-                call("{} AND {}", leads, must), call("{} AND {}", alone, above),
-                call("({} AND {}) OR ({} AND {})", leads, may, alone, has),
-            )
-        )  # fmt: skip
-        fewest = call(
-            "greatest({} - {}, ({})::INTEGER)", forced, lifting, _both(person, only, above)
-        )
-        left, room = _places_left(compiler, kind.at_most, kind.used)
-        sure.append(call("{} <= greatest({}, 0)", most, left))
-        possible.append(call("{} <= greatest({}, 0)", fewest, room))
-    return people.column(call(
-        "CASE WHEN " + " AND ".join(["{}"] * len(sure)) + " THEN 2 WHEN "
-        + " AND ".join(["{}"] * len(possible)) + " THEN 1 ELSE 0 END", *sure, *possible,
-    ))  # fmt: skip
+        fewest, most = places.count(index)
+        limit, used = compiler.spans((kind.at_most, kind.used), PERSON)
+        sure.append(_fit(most, limit.low, used.high))
+        possible.append(_fit(fewest, limit.high, used.low))
+    return call("CASE WHEN {} THEN 2 WHEN {} THEN 1 ELSE 0 END", both(*sure), both(*possible))
+
+
+def _fit(taken: Sql, at_most: Sql, used: Sql) -> Sql:
+    return call("{} <= greatest({} - {}, 0)", taken, at_most, used)
+
+
+class _Places:
+    """The places that charges may take, alone or with their course of conduct."""
+
+    def __init__(self, compiler: Compiler, node: Budget) -> None:
+        self.code = compiler.single(node.grouped_by, CHARGE)
+        self.person = compiler.relations.by_person
+        self.course = compiler.relations.course(self.code)
+        self.places = _places_of(compiler, node)
+
+    def count(self, kind: int) -> tuple[Sql, Sql]:
+        """The fewest and the most places of a kind that a person's charges can use."""
+        has, only, above, only_above = (call(test, self.places) for test in _tests(kind))
+        alone = call("{} IS NULL", self.code)
+        leads = call("{} = {}", column("row_id"), self.course.count("min({})", column("row_id")))
+        leads = call("coalesce({}, FALSE)", leads)
+        must = both(leads, _some_and_none(self.course, only, above))
+        may = both(leads, _some_and_none(self.course, has, only_above))
+        forced = self.person.tally(must)
+        # a row of unknown group may lift one group to a higher kind by joining it
+        lifting = self.person.tally(both(alone, above))
+        most = self.person.tally(either(may, both(alone, has)))
+        at_least_one = call("({})::INTEGER", _some_and_none(self.person, only, above))
+        return call("greatest({} - {}, {})", forced, lifting, at_least_one), most
 
 
 def _tests(index: int) -> tuple[str, str, str, str]:
@@ -63,36 +72,24 @@ def _tests(index: int) -> tuple[str, str, str, str]:
 
 def _places_of(compiler: Compiler, node: Budget) -> Sql:
     """The kinds of place that a charge may take, as bits."""
-    answer = compiler.answers(node.question, "charge")
-    claims = compiler.singles((kind.where for kind in node.kinds), "charge")
+    answer = compiler.answers(node.question, CHARGE)
+    claims = compiler.singles((kind.where for kind in node.kinds), CHARGE)
     none = 1 << len(claims)
-    found, open_ = "0", "TRUE"
+    found, undecided = "0", "TRUE"
     for index, _ in enumerate(claims):
         hole = f"{{{index + 2}}}"
-        found += f" + (CASE WHEN {open_} AND {hole} >= 1 THEN {1 << index} ELSE 0 END)"
-        open_ += f" AND {hole} < 2"
-    barred = f"({open_}) OR {{1}} >= {LAST_DAY.text}"
-    text = (f"CASE WHEN {{0}} >= {LAST_DAY.text} THEN {none}"
-            f" ELSE {found} + (CASE WHEN {barred} THEN {none} ELSE 0 END) END")  # fmt: skip
-    return compiler.layers["charge"].column(call(text, answer.low, answer.high, *claims))
+        found += f" + (CASE WHEN {undecided} AND {hole} >= 1 THEN {1 << index} ELSE 0 END)"
+        undecided += f" AND {hole} < 2"
+    never = f">= {LAST_DAY.template}"
+    barred = f"({undecided}) OR {{1}} {never}"
+    template = f"CASE WHEN {{0}} {never} THEN {none}"
+    template += f" ELSE {found} + (CASE WHEN {barred} THEN {none} ELSE 0 END) END"
+    return call(template, *answer.ends, *claims)
 
 
-def _both(group: Group, some: Sql, none: Sql) -> Sql:
+def _some_and_none(group: Group, some: Sql, none: Sql) -> Sql:
     """Whether some row of a group passes one test and none passes another."""
-    held = group.aggregate(call("bool_or({})", some))
-    barred = group.aggregate(call("bool_or({})", none))
-    return call("coalesce({} AND NOT {}, FALSE)", held, barred)
-
-
-def _tally(person: Group, test: Sql) -> Sql:
-    counted = person.aggregate(call("sum(coalesce({}, FALSE)::INTEGER)", test))
-    return call("coalesce({}, 0)::INTEGER", counted)
-
-
-def _places_left(compiler: Compiler, at_most: Node, used: Node) -> tuple[Sql, Sql]:
-    """The places surely left and at best left."""
-    limit, gone = compiler.spans((at_most, used), "person")
-    return call("{} - {}", limit.low, gone.high), call("{} - {}", limit.high, gone.low)
+    return both(group.some(some), call("NOT {}", group.some(none)))
 
 
 BUILDERS: Builders = {Budget: budget}

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from homeward.rules import choice
-from homeward.screen.columns import Sql, call
 from homeward.screen.compiler import Builders, Compiler, Value
-from homeward.screen.values import NO, YES, Span, greatest, least, text
+from homeward.screen.expressions import Sql, call
+from homeward.screen.scopes import Scope
+from homeward.screen.values import MAYBE, NO, YES, Span, as_when, greatest, least, text, when
 
 
-def choose(compiler: Compiler, node: choice.Choose, scope: str) -> Value:
+def choose(compiler: Compiler, node: choice.Choose, scope: Scope) -> Value:
     """One branch a value of a code."""
     code = compiler.single(node.fact, scope)
     branches = [compiler.value(branch, scope) for _, branch in node.branches]
@@ -22,42 +23,46 @@ def choose(compiler: Compiler, node: choice.Choose, scope: str) -> Value:
         for i, (value, _) in enumerate(node.branches, start=1)
     )
     n = len(branches) + 1
-    case = f"CASE {whens} WHEN {{0}} IS NULL THEN {{{n}}} ELSE {{{n + 1}}} END"
-    return each(lambda *ends: call(case, code, *ends), *branches, open_, fallback)
+    template = f"CASE WHEN {{0}} IS NULL THEN {{{n}}} {whens} ELSE {{{n + 1}}} END"
+    return _each(lambda *ends: _picked(template, code, *ends), *branches, open_, fallback)
 
 
-def first_match(compiler: Compiler, node: choice.FirstMatch, scope: str) -> Value:
+def _picked(template: str, code: Sql, *ends: Sql) -> Sql:
+    return ends[0] if all(end is ends[0] for end in ends) else call(template, code, *ends)
+
+
+def first_match(compiler: Compiler, node: choice.FirstMatch, scope: Scope) -> Value:
     """The branch of the first claim that is true."""
     found = compiler.value(node.otherwise, scope)
-    for claim_node, branch_node in reversed(node.branches):
-        claim, branch = compiler.single(claim_node, scope), compiler.value(branch_node, scope)
-        found = compiler.shared(one_of(claim, branch, found), scope)
+    for claim, branch in reversed(node.branches):
+        found = one_of(compiler.single(claim, scope), compiler.value(branch, scope), found)
     return found
 
 
 def one_of(claim: Sql, then: Value, otherwise: Value) -> Value:
     """One of two values by a truth; both while it is unknown."""
     if claim in (YES, NO):
-        return then if claim == YES else otherwise
-    case = "CASE {} WHEN 2 THEN {} WHEN 0 THEN {} ELSE {} END"
-    return each(lambda *ends: call(case, claim, *ends), then, otherwise, hull([then, otherwise]))
+        return then if claim is YES else otherwise
+    either = hull([then, otherwise])
+    if claim is MAYBE:
+        return either
+    template = "CASE {} WHEN 2 THEN {} WHEN 0 THEN {} ELSE {} END"
+    return _each(lambda *ends: _picked(template, claim, *ends), then, otherwise, either)
 
 
-def recorded(compiler: Compiler, node: choice.Recorded, scope: str) -> Value:
+def recorded(compiler: Compiler, node: choice.Recorded, scope: Scope) -> Value:
     """What the record says; where it is silent, what the law makes of the rest."""
     known, otherwise = compiler.value(node.fact, scope), compiler.value(node.otherwise, scope)
     if isinstance(known, Span):
-        settled = call("{} = {}", known.low, known.high)
+        settled = call("{} = {}", *known.ends)
     elif compiler.engine.vocabulary[node.fact.name].kind == "truth":
         settled = call("{} <> 1", known)
     else:
         settled = call("{} IS NOT NULL", known)
-    return each(
-        lambda *ends: call("CASE WHEN {} THEN {} ELSE {} END", settled, *ends), known, otherwise
-    )
+    return _each(lambda *ends: when(settled, *ends), known, otherwise)
 
 
-def reading(compiler: Compiler, node: choice.Reading, scope: str) -> Value:
+def reading(compiler: Compiler, node: choice.Reading, scope: Scope) -> Value:
     """An open question of law: its readings that are still possible."""
     return hull([compiler.value(n, scope) for _, n in compiler.engine.readings(node)])
 
@@ -65,21 +70,31 @@ def reading(compiler: Compiler, node: choice.Reading, scope: str) -> Value:
 def hull(values: Sequence[Value]) -> Value:
     """The span over several values; a truth that varies is unknown."""
     first = values[0]
-    if isinstance(first, Span):
-        spans = [value for value in values if isinstance(value, Span)]
-        return Span(least(*(v.low for v in spans)), greatest(*(v.high for v in spans)))
     if all(value == first for value in values):
         return first
+    if isinstance(first, Span):
+        return _hull_of_spans([value for value in values if isinstance(value, Span)])
     singles = _singles(values)
     return call("CASE WHEN {0} = {1} THEN {0} ELSE 1 END", least(*singles), greatest(*singles))
 
 
-def each(case: Callable[..., Sql], *values: Value) -> Value:
-    """A CASE over several values: once for both ends of spans, or once for single values."""
+def _hull_of_spans(spans: list[Span]) -> Span:
+    truths = [span.truth for span in spans if span.truth is not None]
+    if len(truths) == len(spans):
+        truth = hull(truths)
+        return as_when(truth) if isinstance(truth, Sql) else truth
+    return Span(least(*(span.low for span in spans)), greatest(*(span.high for span in spans)))
+
+
+def _each(pick: Callable[..., Sql], *values: Value) -> Value:
+    """A choice between several values: once for both ends of spans, or once for single values."""
     if isinstance(values[0], Span):
         spans = [value for value in values if isinstance(value, Span)]
-        return Span(case(*(v.low for v in spans)), case(*(v.high for v in spans)))
-    return case(*_singles(values))
+        truths = [span.truth for span in spans if span.truth is not None]
+        if len(truths) == len(spans):
+            return as_when(pick(*truths))
+        return Span(pick(*(v.low for v in spans)), pick(*(v.high for v in spans)))
+    return pick(*_singles(values))
 
 
 def _singles(values: Iterable[Value]) -> list[Sql]:

@@ -4,86 +4,115 @@ from __future__ import annotations
 
 from datetime import date
 
+from homeward.facts import Fact
 from homeward.rules import fact
-from homeward.screen.columns import Sql, call
+from homeward.rules.problem import LawError
 from homeward.screen.compiler import Builders, Compiler, Value
+from homeward.screen.expressions import Sql, call, column
+from homeward.screen.scopes import Pair, Scope
 from homeward.screen.values import (
     ENDLESS,
     FIRST_DAY,
     LAST_DAY,
+    LEAST,
+    NO,
+    YES,
     Span,
+    both,
     day,
     greatest,
     least,
+    less,
     texts,
+    when,
 )
 
+_ABOVE = {
+    "charge": ("charge", "case", "person", "tenancy"),
+    "case": ("case", "person", "tenancy"),
+    "person": ("person", "tenancy"),
+    "tenancy": ("person", "tenancy"),
+}
+"""Whose facts the rows of a table carry: their own, and those of the rows above them."""
 
-def fact_column(compiler: Compiler, node: fact.FactRef, _scope: str) -> Value:
+
+def fact_column(compiler: Compiler, node: fact.FactRef, scope: Scope) -> Value:
     """A fact's own column; a date or a number that is missing may be anything."""
     declared = compiler.engine.vocabulary[node.name]
-    compiler.facts.add(declared.name)
-    column = Sql(f'"{declared.name}"')
+    if declared.table not in _ABOVE[scope.kind]:
+        msg = f"a rule about a {scope.kind} cannot read {declared.name} outside of a relation"
+        raise LawError(msg)
+    return recorded_value(declared)
+
+
+def recorded_value(declared: Fact) -> Value:
+    """What a fact's column says."""
+    held = column(declared.name)
     if declared.kind == "date":
         return Span(
-            call("coalesce({}, {})", column, FIRST_DAY), call("coalesce({}, {})", column, LAST_DAY)
+            call("coalesce({}, {})", held, FIRST_DAY), call("coalesce({}, {})", held, LAST_DAY)
         )
     if declared.kind == "number":
-        return Span(
-            call("coalesce({}, {})", column, Sql(str(-ENDLESS))),
-            call("coalesce({}, {})", column, Sql(str(ENDLESS))),
-        )
-    return column
+        return Span(call("coalesce({}, {})", held, LEAST), call("coalesce({}, {})", held, ENDLESS))
+    return held
 
 
-def code_in(compiler: Compiler, node: fact.CodeIn, scope: str) -> Sql:
+def outer(compiler: Compiler, node: fact.Outer, scope: Scope) -> Value:
+    """Inside a filter, a fact of the row that the filter starts from."""
+    if not isinstance(scope, Pair):
+        return compiler.value(node.fact, scope)
+    value = compiler.value(node.fact, scope.outer)
+    return value.map(scope.of_outer) if isinstance(value, Span) else scope.of_outer(value)
+
+
+def code_in(compiler: Compiler, node: fact.CodeIn, scope: Scope) -> Sql:
     """A code is one of a few."""
-    codes = texts(sorted(node.codes))
-    column = compiler.single(node.fact, scope)
-    return call(f"CASE WHEN {{0}} IS NULL THEN 1 WHEN {{0}} IN ({codes}) THEN 2 ELSE 0 END", column)
+    template = f"CASE WHEN {{0}} IS NULL THEN 1 WHEN {{0}} IN ({texts(sorted(node.codes))})"
+    return call(template + " THEN 2 ELSE 0 END", compiler.single(node.fact, scope))
 
 
-def stated(compiler: Compiler, node: fact.Stated, scope: str) -> Sql:
+def stated(compiler: Compiler, node: fact.Stated, scope: Scope) -> Sql:
     """The record states one of these codes; silence is no."""
-    codes = texts(sorted(node.codes))
-    return call(f"CASE WHEN {{}} IN ({codes}) THEN 2 ELSE 0 END", compiler.single(node.fact, scope))
+    template = f"CASE WHEN {{}} IN ({texts(sorted(node.codes))}) THEN 2 ELSE 0 END"
+    return call(template, compiler.single(node.fact, scope))
 
 
-def happened(compiler: Compiler, node: fact.Happened, scope: str) -> Sql:
+def happened(compiler: Compiler, node: fact.Happened, scope: Scope) -> Sql:
     """A dated event has happened."""
-    low, high = compiler.span(node.fact, scope)
+    low, high = compiler.span(node.fact, scope).ends
     return call("CASE WHEN {0} < {2} THEN 2 WHEN {1} = {2} THEN 0 ELSE 1 END", high, low, LAST_DAY)
 
 
-def tagged(compiler: Compiler, node: fact.Tagged, scope: str) -> Sql:
+def tagged(compiler: Compiler, node: fact.Tagged, scope: Scope) -> Sql:
     """A citation stands on a list, on the law's day or on the days of a span."""
     law, offenses = compiler.engine.law, compiler.offenses
     name = compiler.engine.vocabulary[node.fact.name].name
-    compiler.facts |= {name, "charge.severity", "charge.class", "case.jurisdiction"}
     if node.at is None:
         return offenses.tag(law, name, node.tag)
     span = compiler.span(node.at, scope)
-    stretches = [
-        (first, last, offenses.tag(law, name, node.tag, on=first))
+    here = scope.of_inner if isinstance(scope, Pair) else _same
+    held = [
+        (stands_in(span, first, last), here(offenses.tag(law, name, node.tag, on=first)))
         for first, last in offenses.stretches(law, node.tag)
     ]
-    return _over_days(compiler, span, stretches)
+    most = greatest(*(when(test, truth, NO) for test, truth in held))
+    fewest = least(*(when(test, truth, YES) for test, truth in held))
+    return call("CASE WHEN {0} = {1} THEN {0} ELSE 1 END", most, fewest)
 
 
-def _over_days(compiler: Compiler, span: Span, stretches: list[tuple[date, date, Sql]]) -> Sql:
-    """A truth that depends on a day: settled only where every possible day agrees."""
-    held = [
-        (call("{} < {} AND {} <= {}", span.low, day(last), day(first), span.high), truth)
-        for first, last, truth in stretches
-    ]
-    most = greatest(*(call("CASE WHEN {} THEN {} ELSE 0 END", *pair) for pair in held))
-    fewest = least(*(call("CASE WHEN {} THEN {} ELSE 2 END", *pair) for pair in held))
-    ends = (compiler.layers["charge"].column(end) for end in (most, fewest))
-    return call("CASE WHEN {0} = {1} THEN {0} ELSE 1 END", *ends)
+def stands_in(span: Span, first: date, last: date) -> Sql:
+    """Whether some day of a span lies in a stretch ``[first, last)``; the last one has no end."""
+    begun = call("{} <= {}", day(first), span.high)
+    return begun if day(last) is LAST_DAY else both(less(span.low, day(last)), begun)
+
+
+def _same(value: Sql) -> Sql:
+    return value
 
 
 BUILDERS: Builders = {
     fact.FactRef: fact_column,
+    fact.Outer: outer,
     fact.CodeIn: code_in,
     fact.Stated: stated,
     fact.Happened: happened,

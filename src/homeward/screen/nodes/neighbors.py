@@ -1,94 +1,94 @@
-"""The next day after, and the previous day before, a day of this row, among other rows.
-
-The few days of each person (or case) are kept as a short list and joined back, so
-a row looks along its own list: no row is ever joined to another.
-"""
+"""The next day after, and the previous day before, a day of this row, among other rows."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from homeward.rules import dates
 from homeward.rules.node import Node
-from homeward.screen.columns import Sql, call
 from homeward.screen.compiler import Builders, Compiler
-from homeward.screen.members import Member
-from homeward.screen.values import FIRST_DAY, LAST_DAY, Span
+from homeward.screen.expressions import Sql, call
+from homeward.screen.members import Members
+from homeward.screen.scopes import Pair, Scope
+from homeward.screen.values import (
+    FALSE,
+    FIRST_DAY,
+    LAST_DAY,
+    Span,
+    both,
+    greatest,
+    least,
+    less,
+    when,
+)
 
 Relative = dates.NextAfter | dates.PreviousBefore
 
-_LEFT_OUT = {"none": "TRUE", "self": 'x.id <> "row_id"', "case": 'x.home <> "case_key"'}
-
 
 class Neighbors:
-    """The days of one relation around a day of the row that asks."""
+    """The pairs of a row with those whose day it looks for."""
 
-    def __init__(self, compiler: Compiler, node: Relative, scope: str) -> None:
-        """Compile the days of the relation and the day of the row."""
-        self.member = Member(compiler, node.rows, scope)
-        self.event = compiler.span(node.event, "charge")
+    def __init__(self, compiler: Compiler, node: Relative, scope: Scope) -> None:
+        """Pair the rows, and read the day that the others are compared with."""
+        self.members = Members(compiler, node.rows, scope, node.event, paired=True)
+        self.pair = paired(self.members)
         self.later = isinstance(node, dates.NextAfter)
         self.day = compiler.span(day_of(node), scope)
-        self.others = _LEFT_OUT[node.rows.leaving_out] if scope == "charge" else "TRUE"
+        self.first, self.last = self.day.map(self.pair.of_outer).ends
+        self.event = compiler.span(node.event, self.pair)
+        self.sure = call("{} = 2", self.members.inside)
 
-    def packed(self, when: Sql) -> Sql:
-        """Each row's day, where ``when`` is true, as one entry of a list."""
-        return call(
-            'CASE WHEN {} THEN struct_pack(low := {}, high := {}, sure := {} = 2,'
-            ' id := "row_id", home := "case_key") END',
-            when, self.event.low, self.event.high, self.member.inside,
-        )  # fmt: skip
+    def part(self, event: Span, sure: Sql, carry: Callable[[Sql], Sql]) -> Span:
+        """A row's own part in the answer, by its day and by how surely it belongs.
 
-    def listed(self, when: Sql) -> Sql:
-        """The list of a person's or a case's entries, as read from here."""
-        packed = self.member.charges.column(self.packed(when))
-        return self.member.group.aggregate(call("list({0}) FILTER ({0} IS NOT NULL)", packed))
+        ``carry`` reads a value of the pair where the event is read.
+        """
+        low, high = event.ends
+        first, last, edge = map(carry, (self.first, self.last, self.pair.of_outer(self.edge)))
+        if self.later:
+            return Span(
+                when(less(first, high), greatest(low, edge), LAST_DAY),
+                when(both(sure, less(last, low)), high, LAST_DAY),
+            )
+        return Span(
+            when(both(sure, less(high, first)), low, FIRST_DAY),
+            when(less(low, last), least(high, edge), FIRST_DAY),
+        )
 
     @property
     def edge(self) -> Sql:
         """The first day that could be the next one, or the last that could be the previous one."""
-        if self.later:
-            return call("CASE WHEN {0} <= {1} THEN {1} WHEN {0} >= {2} THEN {2} ELSE {0} + 1 END",
-                        self.day.low, FIRST_DAY, LAST_DAY)  # fmt: skip
-        return call("CASE WHEN {0} <= {1} THEN {1} WHEN {0} >= {2} THEN {2} ELSE {0} - 1 END",
-                    self.day.high, FIRST_DAY, LAST_DAY)  # fmt: skip
-
-    def part(self, sure: str = "x.sure") -> Span:
-        """An entry's own part in the answer, inside a function over the list."""
-        if self.later:
-            return Span(
-                call("CASE WHEN x.high > {} THEN greatest(x.low, {}) ELSE {} END",
-                     self.day.low, self.edge, LAST_DAY),
-                call(f"CASE WHEN {sure} AND x.low > {{}} THEN x.high ELSE {{}} END",
-                     self.day.high, LAST_DAY),
-            )  # fmt: skip
-        return Span(
-            call(f"CASE WHEN {sure} AND x.high < {{}} THEN x.low ELSE {{}} END",
-                 self.day.low, FIRST_DAY),
-            call("CASE WHEN x.low < {} THEN least(x.high, {}) ELSE {} END",
-                 self.day.high, self.edge, FIRST_DAY),
-        )  # fmt: skip
+        start, step = (self.day.low, "+ 1") if self.later else (self.day.high, "- 1")
+        first, last = FIRST_DAY.template, LAST_DAY.template
+        template = f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} THEN {{0}} ELSE {{0}} {step} END"
+        return call(template, start)
 
     def span(self) -> Span:
         """The next (or the previous) day itself."""
-        entries = self.listed(call("{} >= 1", self.member.inside))
-        pick, absent = ("list_min", LAST_DAY) if self.later else ("list_max", FIRST_DAY)
+        pick, absent = ("min", LAST_DAY) if self.later else ("max", FIRST_DAY)
+        self.pair.where.append(call("{} >= 1", self.members.inside))
         low, high = (
-            call(f"coalesce({pick}(list_transform(list_filter({{}}, lambda x: {self.others}),"
-                 " lambda x: {})), {})", entries, end, absent)
-            for end in self.part()
-        )  # fmt: skip
+            call("coalesce({}, {})", self.members.group.count(f"{pick}({{}})", end), absent)
+            for end in self.part(self.event, self.sure, lambda value: value).ends
+        )
         return self._with_others(low, high)
 
     def _with_others(self, low: Sql, high: Sql) -> Span:
         """Where the record is not complete, a row that it lacks may stand at the very edge."""
-        beyond = self.member.beyond_record()
-        if beyond == Sql("FALSE"):
+        beyond = self.members.beyond_record()
+        if beyond is FALSE:
             return Span(low, high)
         if self.later:
-            low = call("CASE WHEN {} THEN least({}, {}) ELSE {} END", beyond, low, self.edge, low)
-        else:
-            high = call("CASE WHEN {} THEN greatest({}, {}) ELSE {} END",
-                        beyond, high, self.edge, high)  # fmt: skip
-        return Span(low, high)
+            return Span(when(beyond, least(low, self.edge), low), high)
+        return Span(low, when(beyond, greatest(high, self.edge), high))
+
+
+def paired(members: Members) -> Pair:
+    """The pairs of a relation that is paired."""
+    if not isinstance(members.at, Pair):
+        msg = "only a relation that is paired has pairs"
+        raise TypeError(msg)
+    return members.at
 
 
 def day_of(node: Relative) -> Node:
@@ -96,7 +96,7 @@ def day_of(node: Relative) -> Node:
     return node.after if isinstance(node, dates.NextAfter) else node.before
 
 
-def neighbor(compiler: Compiler, node: Relative, scope: str) -> Span:
+def neighbor(compiler: Compiler, node: Relative, scope: Scope) -> Span:
     """The next day after, or the previous day before, a day of this row."""
     return Neighbors(compiler, node, scope).span()
 

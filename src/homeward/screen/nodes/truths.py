@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 from homeward.rules import logic, truth
-from homeward.screen.columns import Sql, call
 from homeward.screen.compiler import Builders, Compiler, Value
-from homeward.screen.values import MAYBE, NO, YES, greatest, least
+from homeward.screen.expressions import Sql, call
+from homeward.screen.scopes import Pair, Scope
+from homeward.screen.values import MAYBE, NO, YES, all_true, any_true, not_true
 
 
-def const(_compiler: Compiler, node: logic.Const, _scope: str) -> Sql:
+def const(_compiler: Compiler, node: logic.Const, _scope: Scope) -> Sql:
     """What the law itself settles."""
     return YES if node.value else NO
 
 
-def claim(compiler: Compiler, node: truth.Claim, scope: str) -> Value:
+def claim(compiler: Compiler, node: truth.Claim, scope: Scope) -> Value:
     """A yes-or-no fact."""
     return compiler.value(node.fact, scope)
 
 
-def both(compiler: Compiler, node: logic.And, scope: str) -> Sql:
+def same(compiler: Compiler, node: truth.Same, scope: Scope) -> Sql:
+    """Inside a filter, a code is the same on both rows, and known."""
+    here = compiler.single(node.fact, scope)
+    if not isinstance(scope, Pair):
+        return call("CASE WHEN {0} IS NULL THEN 1 WHEN {0} = '' THEN 0 ELSE 2 END", here)
+    there = scope.of_outer(compiler.single(node.fact, scope.outer))
+    template = (
+        "CASE WHEN {0} IS NULL OR {1} IS NULL THEN 1 WHEN {0} = {1} AND {0} <> '' THEN 2 ELSE 0 END"
+    )
+    return call(template, here, there)
+
+
+def both(compiler: Compiler, node: logic.And, scope: Scope) -> Sql:
     """Every claim holds."""
-    claims = [claim for claim in compiler.singles(node.claims, scope) if claim != YES]
-    return NO if NO in claims else least(*claims) if claims else YES
+    return all_true(compiler.singles(node.claims, scope))
 
 
-def either(compiler: Compiler, node: logic.Or, scope: str) -> Sql:
+def either(compiler: Compiler, node: logic.Or, scope: Scope) -> Sql:
     """One claim at least holds."""
-    claims = [claim for claim in compiler.singles(node.claims, scope) if claim != NO]
-    return YES if YES in claims else greatest(*claims) if claims else NO
+    return any_true(compiler.singles(node.claims, scope))
 
 
-def opposite(compiler: Compiler, node: logic.Not, scope: str) -> Sql:
+def opposite(compiler: Compiler, node: logic.Not, scope: Scope) -> Sql:
     """The claim does not hold."""
-    claim = compiler.single(node.claim, scope)
-    return {NO: YES, YES: NO, MAYBE: MAYBE}.get(claim) or call("2 - {}", claim)
+    return not_true(compiler.single(node.claim, scope))
 
 
 _ORDERS = {
@@ -44,21 +54,23 @@ _ORDERS = {
 }
 
 
-def compare(compiler: Compiler, node: truth.Compare, scope: str) -> Sql:
+def compare(compiler: Compiler, node: truth.Compare, scope: Scope) -> Sql:
     """Two days or two numbers stand in an order."""
-    left, right = compiler.span(node.left, scope), compiler.span(node.right, scope)
+    left, right = compiler.spans((node.left, node.right), scope)
     if node.order in (">", ">="):
         left, right = right, left
-    return call(_ORDERS[node.order.replace(">", "<")], left.low, left.high, right.low, right.high)
+    return call(_ORDERS[node.order.replace(">", "<")], *left.ends, *right.ends)
 
 
-def law_says(compiler: Compiler, node: truth.LawSays, scope: str) -> Sql:
+def law_says(compiler: Compiler, node: truth.LawSays, scope: Scope) -> Sql:
     """A yes-or-no parameter of the law."""
-    span = compiler.span(node.parameter, scope)
-    return call("CASE WHEN {0} <> {1} THEN 1 WHEN {0} = 1 THEN 2 ELSE 0 END", span.low, span.high)
+    low, high = compiler.span(node.parameter, scope).ends
+    if low.is_constant and high.is_constant:
+        return MAYBE if low is not high else YES if low.template == "1" else NO
+    return call("CASE WHEN {0} <> {1} THEN 1 WHEN {0} = 1 THEN 2 ELSE 0 END", low, high)
 
 
-def open_law(compiler: Compiler, node: truth.OpenLaw, _scope: str) -> Sql:
+def open_law(compiler: Compiler, node: truth.OpenLaw, _scope: Scope) -> Sql:
     """An open question of law, settled only by a chosen reading."""
     chosen = compiler.engine.law.readings.get(node.question)
     return {"yes": YES, "no": NO}.get(chosen or "", MAYBE)
@@ -67,6 +79,7 @@ def open_law(compiler: Compiler, node: truth.OpenLaw, _scope: str) -> Sql:
 BUILDERS: Builders = {
     logic.Const: const,
     truth.Claim: claim,
+    truth.Same: same,
     logic.And: both,
     logic.Or: either,
     logic.Not: opposite,

@@ -2,84 +2,164 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import date
+
 from homeward.rules import dates
-from homeward.screen.columns import Sql, call
 from homeward.screen.compiler import Builders, Compiler
-from homeward.screen.values import ENDLESS, FIRST_DAY, LAST_DAY, NO, Span, amount
+from homeward.screen.expressions import Sql, call
+from homeward.screen.scopes import Scope
+from homeward.screen.values import ENDLESS, FIRST_DAY, LAST_DAY, LEAST, NO, Span, amount
 
 MONTHS_IN_YEAR = 12
 _MOST_MONTHS = 12 * 1_000
+_MOST_DAYS = 366 * 1_000
+
+Move = Callable[[Span], Span]
 
 
-def since(compiler: Compiler, node: dates.Since, scope: str) -> Span:
+def since(compiler: Compiler, node: dates.Since, scope: Scope) -> Span:
     """So much time after an event."""
-    event, waits = compiler.span(node.event, scope), compiler.span(node.amount, scope)
-    return later(compiler, node, event, waits, scope)
+    event, waits = compiler.spans((node.event, node.amount), scope)
+    return later(compiler, node, waits)(event)
 
 
-def later(compiler: Compiler, node: dates.Since, event: Span, waits: Span, scope: str) -> Span:
-    """An event's span moved by a wait."""
+def later(compiler: Compiler, node: dates.Since, waits: Span) -> Move:
+    """How a wait moves an event."""
+    forward = compiler.engine.law.body.rounding == "forward"
     extra = int(node.boundary == "day_after")
-    ends = []
-    for start, wait in zip(event, waits, strict=True):
-        months, days = _wait(compiler, wait, node.unit, scope)
-        days = call(f"{{}} + {extra}", days) if extra else days
-        ends.append(moved(compiler, start, months, days))
-    return Span(*ends)
+    low, high = (_wait(wait, node.unit, extra, forward=forward) for wait in waits.ends)
+    return lambda event: Span(low(event.low), high(event.high))
 
 
-def _wait(compiler: Compiler, wait: Sql, unit: str, scope: str) -> tuple[Sql, Sql]:
+def _wait(wait: Sql, unit: str, extra: int, *, forward: bool) -> Callable[[Sql], Sql]:
     if unit == "days":
-        return NO, call("ceil({})::INTEGER", wait) if not wait.is_constant else wait
-    factor = MONTHS_IN_YEAR if unit == "years" else 1
-    if wait.is_constant:
-        months = -(-float(wait.text) * factor // 1)
-        return amount(min(max(months, -_MOST_MONTHS), _MOST_MONTHS)), NO
-    text = f"least(greatest(ceil({{}} * {factor}), -{_MOST_MONTHS}), {_MOST_MONTHS})::INTEGER"
-    return compiler.layers[scope].column(call(text, wait)), NO
+        days = _whole(wait, 1, _MOST_DAYS)
+        days = days if not extra else call(f"{{}} + {extra}", days)
+        return lambda start: moved(start, NO, days, forward=forward)
+    months = _whole(wait, MONTHS_IN_YEAR if unit == "years" else 1, _MOST_MONTHS)
+    days = amount(extra)
+    return lambda start: moved(start, months, days, forward=forward)
 
 
-def moved(compiler: Compiler, start: Sql, months: Sql, days: Sql) -> Sql:
+def _whole(wait: Sql, factor: int, most: int) -> Sql:
+    """An amount as a whole number of months or days, within what a calendar holds."""
+    if wait.is_constant and wait not in (ENDLESS, LEAST) and "::" not in wait.template:
+        whole = -(-float(wait.template) * factor // 1)
+        return amount(min(max(whole, -most), most))
+    template = f"greatest(least(ceil({{}} * {factor}), {most}), -{most})::INTEGER"
+    return call(template, wait)
+
+
+def moved(start: Sql, months: Sql, days: Sql, *, forward: bool) -> Sql:
     """A day moved by months and days in one step; the sentinels stay, results saturate."""
     if start in (FIRST_DAY, LAST_DAY):
         return start
-    forward = compiler.engine.law.body.rounding == "forward"
-    # DuckDB clamps to the month's end; where the day was lost, forward is the day after
-    lost = " + (day({0}) <> day({0} + to_months({1})))::INTEGER" if forward else ""
-    turned = f"CAST({{0}} + to_months({{1}}) AS DATE){lost}" if months != NO else "{0}"
-    text = (
-        "CASE WHEN {0} <= " + FIRST_DAY.text + " OR {0} >= " + LAST_DAY.text + " THEN {0}"
-        f" ELSE greatest(least({turned} + {{2}}, {LAST_DAY.text}), {FIRST_DAY.text}) END"
+    first, last = FIRST_DAY.template, LAST_DAY.template
+    turned = "{0}"
+    if months is not NO:
+        turned = "CAST({0} + to_months({1}) AS DATE)"
+        if forward:
+            # DuckDB clamps to the month's end; where the day was lost, forward is the day after
+            turned += " + (day({0}) <> day({0} + to_months({1})))::INTEGER"
+    if days is not NO:
+        turned += " + {2}"
+    template = (
+        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} THEN {{0}}"
+        f" ELSE greatest(least({turned}, {last}), {first}) END"
     )
-    return call(text, start, months, days)
+    return call(template, start, months, days)
 
 
-def served(compiler: Compiler, node: dates.Served, scope: str) -> Span:
+def served(compiler: Compiler, node: dates.Served, scope: Scope) -> Span:
     """A share of a term, in percent, has been served."""
     start, months, percent = compiler.spans((node.start, node.months, node.percent), scope)
-    return shares(compiler, start, months, percent, scope)
+    return shares(compiler, months, percent)(start)
 
 
-def shares(compiler: Compiler, start: Span, months: Span, percent: Span, scope: str) -> Span:
-    """The span of days on which a share of a term has been served."""
-    low = _share(compiler, start.low, months.low, percent.low, scope)
-    return Span(low, _share(compiler, start.high, months.high, percent.high, scope))
-
-
-def _share(compiler: Compiler, start: Sql, months: Sql, percent: Sql, scope: str) -> Sql:
-    column = compiler.layers[scope].column
-    term = column(call("least(ceil({}), 100000)::INTEGER", months))
-    whole = column(call("(({0} * {1}) // 100)::INTEGER", term, percent))
-    end = column(moved(compiler, start, term, NO))
-    counted = column(moved(compiler, start, whole, NO))
-    first, last = FIRST_DAY.text, LAST_DAY.text
-    text = (
-        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} OR {{1}} <= 0 THEN {{0}}"
-        f" WHEN {{5}} >= {ENDLESS} OR {{2}} >= {ENDLESS} THEN {last}"
-        " WHEN ({1} * {2}) % 100 = 0 THEN {3}"
-        f" ELSE least({{0}} + ceil(({{4}} - {{0}}) * {{2}} / 100.0)::INTEGER, {last}) END"
+def shares(compiler: Compiler, months: Span, percent: Span) -> Move:
+    """How a share of a term moves its start."""
+    forward = compiler.engine.law.body.rounding == "forward"
+    return lambda start: Span(
+        _share(start.low, months.low, percent.low, forward=forward),
+        _share(start.high, months.high, percent.high, forward=forward),
     )
-    return call(text, start, term, percent, counted, end, months)
 
 
-BUILDERS: Builders = {dates.Since: since, dates.Served: served}
+def _down(value: Sql) -> Sql:
+    """A number without its fraction."""
+    return value if value.template.isdigit() else call("trunc({})", value)
+
+
+def _share(start: Sql, months: Sql, percent: Sql, *, forward: bool) -> Sql:
+    term = _whole(months, 1, _MOST_MONTHS * 10)
+    share = call("greatest(least({}, 1000000), 0)::INTEGER", _down(percent))
+    whole = call("({0}::BIGINT * {1} // 100)::INTEGER", term, share)
+    end = moved(start, term, NO, forward=forward)
+    counted = moved(start, whole, NO, forward=forward)
+    first, last = FIRST_DAY.template, LAST_DAY.template
+    template = (
+        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} OR {{1}} <= 0 OR {{2}} <= 0 THEN {{0}}"
+        f" WHEN {{1}} = {{5}} OR {{2}} = {{5}} THEN {last}"
+        " WHEN ({3}::BIGINT * {4}) % 100 = 0 THEN {6}"
+        f" ELSE least({{0}} + ceil(({{7}} - {{0}}) * {{4}} / 100.0)::INTEGER, {last}) END"
+    )
+    return call(template, start, months, percent, term, share, ENDLESS, counted, end)
+
+
+def business_days(compiler: Compiler, node: dates.BusinessDays, scope: Scope) -> Span:
+    """So many business days after a day."""
+    event, counts = compiler.spans((node.event, node.amount), scope)
+    return working(node, counts)(event)
+
+
+def working(node: dates.BusinessDays, counts: Span) -> Move:
+    """How a count of business days moves a day."""
+    return lambda event: Span(
+        _business_day(node, event.low, counts.low), _business_day(node, event.high, counts.high)
+    )
+
+
+_MONDAY = "DATE '1799-12-30'"
+"""A Monday before every day of the calendar: weekdays are numbered from it, from 0."""
+
+
+def _business_day(node: dates.BusinessDays, start: Sql, count: Sql) -> Sql:
+    """The weekday whose number is that of the start, the count and the holidays on the way."""
+    holidays = sorted(day for day in node.holidays if day.weekday() < _SATURDAY)
+    since_monday = call(f"({{}} - {_MONDAY})", start)
+    # weekdays up to the start itself, and the holidays among them
+    begun = call("({0} // 7) * 5 + least({0} % 7 + 1, 5)", since_monday)
+    passed = _passed([f"DATE '{day}'" for day in holidays], "<=", start)
+    goal = call("{} - {} + {}", begun, passed, _whole(_down(count), 1, _MOST_DAYS))
+    numbers = [_weekdays_to(day) - place for place, day in enumerate(holidays, start=1)]
+    number = call("{} + {} - 1", goal, _passed([str(n) for n in numbers], "<", goal))
+    found = call(f"{_MONDAY} + (({{0}} // 5) * 7 + {{0}} % 5)::INTEGER", number)
+    first, last = FIRST_DAY.template, LAST_DAY.template
+    template = (
+        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} OR {{1}} <= 0 THEN {{0}}"
+        f" ELSE least({{2}}, {last}) END"
+    )
+    return call(template, start, count, found)
+
+
+def _passed(listed: list[str], order: str, value: Sql) -> Sql:
+    if not listed:
+        return NO
+    template = f"len(list_filter([{', '.join(listed)}], lambda x: x {order} {{}}))"
+    return call(template, value)
+
+
+_SATURDAY = 5
+
+
+def _weekdays_to(day: date) -> int:
+    days = (day - date(1799, 12, 30)).days
+    return days // 7 * 5 + min(days % 7 + 1, 5)
+
+
+BUILDERS: Builders = {
+    dates.Since: since,
+    dates.Served: served,
+    dates.BusinessDays: business_days,
+}
