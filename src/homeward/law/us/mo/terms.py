@@ -42,8 +42,10 @@ is_intoxication_offense = either(
 )
 is_ignored_traffic = charge("statute").tagged("traffic-ignored")
 
-guilty_of_crime = both(found_guilty, is_felony_or_misdemeanor)
-"""A finding of guilt of a misdemeanor or a felony, anywhere."""
+# 610.140.8 to .11: status is restored as if the events had not happened
+was_expunged = charge("expunged_on").happened
+guilty_of_crime = both(found_guilty, is_felony_or_misdemeanor, ~was_expunged)
+"""A finding of guilt of a misdemeanor or a felony, anywhere, that was not expunged since."""
 
 _its_end = waits_while(is_pending, "the end of this open charge")
 decided_on = first_match((is_pending, _its_end), otherwise=charge("disposition_date"))

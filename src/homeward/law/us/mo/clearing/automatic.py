@@ -14,6 +14,7 @@ from homeward.law.us.mo.terms import (
     is_misdemeanor,
     is_pending,
     paid_on,
+    was_expunged,
 )
 from homeward.rules import (
     NO,
@@ -78,7 +79,9 @@ def time_since_disposition() -> Node:
 
 def no_other_conviction() -> Node:
     """610.141.1(3): the same stretch of years without another conviction, traffic apart."""
-    others = other_charges.that(both(convicted, is_felony_or_misdemeanor, ~is_ignored_traffic))
+    others = other_charges.that(
+        both(convicted, is_felony_or_misdemeanor, ~is_ignored_traffic, ~was_expunged)
+    )
     return since(latest(others, charge("disposition_date")), waiting_years(), "years")
 
 
@@ -100,7 +103,9 @@ def place_left() -> Node:
 
 def _place(level: str, is_level: Node) -> Node:
     used, at_most = person(f"prior_expungements.{level}"), param(f"automatic.limit.{level}")
-    rivals = count(charges_of_other_cases.that(both(convicted, is_level, _one_of_four)))
+    rivals = count(
+        charges_of_other_cases.that(both(convicted, is_level, _one_of_four, ~was_expunged))
+    )
     return first_match(
         (at_least(used, at_most), holds_if(NO)),
         (before(rivals + used, at_most), AT_ONCE),
@@ -122,6 +127,7 @@ def _place(level: str, is_level: Node) -> Node:
     standard="shall",
     effect="closed",
     certainty="medium",
+    applies=lambda: ~was_expunged,
     steps=(
         Step(
             "Nothing to file, and no way to hurry it. If the record still shows after that, file a "

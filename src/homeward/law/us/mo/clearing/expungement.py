@@ -15,6 +15,7 @@ from homeward.law.us.mo.terms import (
     is_juvenile,
     is_pending,
     paid_on,
+    was_expunged,
 )
 from homeward.rules import (
     all_of,
@@ -100,12 +101,18 @@ def place_left() -> Node:
     how="petition",
     standard="shall",
     effect="closed",
-    applies=lambda: ~either(ended_without_guilt, is_diverted, arrest_only),
+    applies=lambda: ~either(ended_without_guilt, is_diverted, arrest_only, was_expunged),
     steps=(
         Step(
             "File a petition (there is a form for people without a lawyer) in the circuit court of "
             "the county of the charge; name every office that holds the record",
             "RSMo 610.140.4, .5, .14; Mo. Sup. Ct. Rule 155",
+        ),
+        Step(
+            "Write in it that your habits and conduct show no threat to public safety, and that "
+            "clearing the record fits the public welfare: once the other conditions are met that "
+            "is presumed, and the prosecutor has to disprove it",
+            "RSMo 610.140.6",
         ),
         Step(
             "The prosecutor has {petition.objection_days} days to object; a hearing comes within "
