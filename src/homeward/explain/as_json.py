@@ -1,7 +1,7 @@
 """An explanation as plain data, in the documented, versioned shape that machines read.
 
 ``soonest`` and ``latest`` are ISO dates, or the words ``always`` and ``never``.
-The shape is declared in ``explanation.schema.json`` beside this file.
+The shape is declared in ``docs/explanation.schema.json``.
 """
 
 from __future__ import annotations

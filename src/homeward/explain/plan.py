@@ -31,6 +31,7 @@ from itertools import chain, combinations
 from typing import Any
 
 from homeward.explain.answer import subject_id
+from homeward.explain.as_json import day
 from homeward.explain.choosing import Option, best
 from homeward.explain.interpret import Interpreter
 from homeward.explain.meaning.limits import Kind, Places, may_take, places_of
@@ -232,7 +233,7 @@ class Draft:
         return subject_id(row) | {
             "description": row.written.get("charge.description"),
             "ready": span[1] <= self.as_of,
-            "from": span[0].isoformat() if span[0] == span[1] else None,
+            "from": day(span[0]) if span[0] == span[1] else None,
         }
 
 
