@@ -4,7 +4,7 @@ Nobody in a sample exists, and every file of one says so.
 """
 
 from homeward.sample.distributions import Distributions, covered, read_distributions
-from homeward.sample.making import Order, Progress, check_size, make_sample
+from homeward.sample.making import Order, check_size, make_sample
 from homeward.sample.problem import DistributionError, OrderError, SampleError
 from homeward.sample.records import people, records
 
@@ -13,7 +13,6 @@ __all__ = [
     "Distributions",
     "Order",
     "OrderError",
-    "Progress",
     "SampleError",
     "check_size",
     "covered",

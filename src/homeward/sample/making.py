@@ -46,15 +46,8 @@ class Order:
         return command + (f" --format {self.form}" if self.form != "parquet" else "")
 
 
-@dataclass(frozen=True)
-class Progress:
-    """How many people and charges have been written so far."""
-
-    people: int
-    charges: int
-
-
-Watch = Callable[[Progress], None]
+Watch = Callable[[int], None]
+"""Told how many people have been written so far."""
 
 
 def make_sample(order: Order, watch: Watch = lambda _: None) -> dict[str, int]:
@@ -114,7 +107,7 @@ def _write(order: Order, book: Distributions, work: Path, watch: Watch) -> dict[
         for tables in maker.blocks(order.people):
             write.add(tables)
             rows.update({name: tables[name].num_rows for name in TABLES})
-            watch(Progress(rows["people"], rows["charges"]))
+            watch(rows["people"])
     asked = {"people": order.people, "seed": order.seed, "heavy": order.heavy, "format": order.form}
     write_notice(work, book, str(order))
     write_description(work, book, asked, rows)
