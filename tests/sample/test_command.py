@@ -3,12 +3,15 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 
 from homeward.cli import main
+
+HOMEWARD = str(Path(sys.executable).with_name("homeward"))
 
 
 def call(*arguments):
@@ -114,7 +117,7 @@ def test_a_folder_that_cannot_be_written_is_said_in_a_sentence(tmp_path):
 def test_a_full_disk_leaves_the_earlier_sample_as_it_was(tmp_path, form):
     call("us-mo", "--people", 5, "--out", tmp_path)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
-    order = f"homeward sample us-mo --people 20000 --format {form} --out {tmp_path}"
+    order = f"{HOMEWARD} sample us-mo --people 20000 --format {form} --out {tmp_path}"
     limited = ["sh", "-c", f"ulimit -f 200; exec {order}"]
     done = subprocess.run(limited, capture_output=True, text=True, check=False)
     assert done.returncode == 2
@@ -141,7 +144,7 @@ def test_what_is_not_installed_is_named_with_the_way_to_get_it(lacking):
 
 
 def test_a_reader_that_stops_early_is_no_error_to_see():
-    command = ["homeward", "sample", "us-mo", "--people", "3000", "--format", "jsonl"]
+    command = [HOMEWARD, "sample", "us-mo", "--people", "3000", "--format", "jsonl"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as run:
         run.stdout.read(100)
         run.stdout.close()
