@@ -98,8 +98,10 @@ def words() -> dict[str, Any]:
         "conditions",
         "dates",
         "fact",
+        "groups",
         "limit",
         "logic",
+        "outcome",
         "rows",
         "truth",
     ):

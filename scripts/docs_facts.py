@@ -89,7 +89,7 @@ _TITLES = {
 }
 _KINDS = {"truth": "yes or no", "code": "code"}
 _NONE = {"date": "not happened", "truth": "no", "number": "0"}
-_IDS = ("person.person_id", "case.case_id", "charge.charge_id")
+_COUNTED = ("person.person_id", "case.case_id", "charge.charge_id", "charge.position")
 
 
 def page() -> str:
@@ -139,8 +139,8 @@ def _row(fact: Fact) -> tuple[str, ...]:
 
 
 def _silent(fact: Fact) -> str:
-    if fact.name in _IDS:
-        return "its number is used"
+    if fact.name in _COUNTED:
+        return "it is counted"
     if fact.when_absent == "none_recorded":
         return _NONE.get(fact.kind, "none")
     return "true" if fact.when_absent == "true" else "not known"

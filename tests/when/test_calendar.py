@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homeward.when import FIRST, LAST, add_business_days, fraction_of_term, shift
+from homeward.when import FIRST, LAST, add_business_days, days_of_term, fraction_of_term, shift
 
 ONE = timedelta(days=1)
 DAYS = st.dates(date(1900, 1, 1), date(2150, 12, 31))
@@ -170,6 +170,24 @@ def test_a_share_of_a_term_is_counted_in_months_if_even_else_in_days_rounded_up(
     whole, part = (end - start).days, (served - start).days
     # the first day by which the share is reached: it is there, and was not the day before
     assert part * 100 >= whole * percent > (part - 1) * 100
+
+
+@given(start=SOME_DAYS, months=st.integers(1, 48), percent=st.integers(1, 100))
+def test_a_share_counted_in_days_is_the_first_the_last_or_the_nearest_whole_day(
+    start, months, percent
+):
+    whole = (counted_months(start, months, "forward") - start).days
+    days = {
+        part_day: (
+            days_of_term(start, months, percent, rounding="forward", part_day=part_day) - start
+        ).days
+        for part_day in ("up", "down", "nearest")
+    }
+    served = [day for day in range(whole + 1) if day * 100 >= whole * percent]
+    assert days["up"] == served[0]
+    assert days["down"] == (served[0] if served[0] * 100 == whole * percent else served[0] - 1)
+    gaps = {day: abs(day * 100 - whole * percent) for day in (days["down"], days["up"])}
+    assert days["nearest"] == max(day for day, gap in gaps.items() if gap == min(gaps.values()))
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,8 @@ ABOUT_THE_FILE = frozenset({
 AS_OF = Fact("record.as_of", "date", "the day to answer for", example="2026-11-23")
 RECORD_ID = Fact("record.id", "text", "a code for the record", example="r1")
 
+POSITION = "charge.position"
+
 _DEEPEST = 6
 _LIFE = ("person.birth_date", "charge.offense_date", "charge.arrest_date",
          "charge.disposition_date", "charge.disposition_completed_on")  # fmt: skip
@@ -99,6 +101,8 @@ class _Reading:
         where = f"case {case.id}, charge {len(case.charges) + 1}"
         row = self.row("charge", data, where, len(record.charges))
         row.id, row.case, row.person = own, case, case.person
+        place = len(record.charges) + 1  # the order of a record is a fact
+        row.facts.setdefault(POSITION, (place, place))
         case.charges.append(row)
         record.charges.append(row)
         self.order_of_dates(row)

@@ -4,7 +4,15 @@ A rule is a function that builds a tree of these once. Nothing here knows an
 engine or a state.
 """
 
-from homeward.rules.amounts import count, difference, months_of, number, param, total
+from homeward.rules.amounts import (
+    count,
+    difference,
+    in_mean_years,
+    months_of,
+    number,
+    param,
+    total,
+)
 from homeward.rules.choice import choose, first_match, reading, recorded
 from homeward.rules.conditions import condition, discretion, finding
 from homeward.rules.dates import (
@@ -13,8 +21,12 @@ from homeward.rules.dates import (
     any_of,
     birthday,
     bounded,
+    business_days,
     day_after,
+    days_served,
     earliest,
+    ever,
+    had_passed,
     holds_if,
     latest,
     latest_listed,
@@ -27,8 +39,10 @@ from homeward.rules.dates import (
     waits_while,
 )
 from homeward.rules.fact import case, charge, person, tenancy, this
+from homeward.rules.groups import ITSELF, by_highest, group_of, on_the_same_day, same
 from homeward.rules.limit import budget, kind
 from homeward.rules.logic import NO, YES, both, either, opposite
+from homeward.rules.outcome import limb
 from homeward.rules.rows import (
     charges_of_case,
     charges_of_other_cases,
@@ -48,6 +62,7 @@ from homeward.rules.truth import (
 )
 
 __all__ = [
+    "ITSELF",
     "NO",
     "YES",
     "all_of",
@@ -59,7 +74,9 @@ __all__ = [
     "both",
     "bounded",
     "budget",
+    "business_days",
     "by",
+    "by_highest",
     "case",
     "charge",
     "charges_of_case",
@@ -70,24 +87,31 @@ __all__ = [
     "condition",
     "count",
     "day_after",
+    "days_served",
     "difference",
     "discretion",
     "earliest",
     "either",
+    "ever",
     "every",
     "exists",
     "finding",
     "first_match",
+    "group_of",
+    "had_passed",
     "holds_if",
+    "in_mean_years",
     "kind",
     "latest",
     "latest_listed",
     "law_says",
+    "limb",
     "months_of",
     "next_after",
     "nth_latest",
     "number",
     "on",
+    "on_the_same_day",
     "open_law",
     "opposite",
     "other_charges",
@@ -97,6 +121,7 @@ __all__ = [
     "previous_before",
     "reading",
     "recorded",
+    "same",
     "served",
     "since",
     "tenancy",

@@ -14,6 +14,9 @@ from homeward.rules.rows import Rows
 
 Operator = Literal["+", "-", "*"]
 
+MEAN_YEAR = 365.2425
+"""The days of a year of the calendar, on average over its whole round of 400 years."""
+
 
 @dataclass(frozen=True, eq=False)
 class NumberNode(Node):
@@ -98,6 +101,11 @@ def total(fact: FactRef) -> Total:
 def difference(left: Node, right: Node) -> Arithmetic:
     """One number less another."""
     return Arithmetic(left, "-", right)
+
+
+def in_mean_years(years: Node) -> Arithmetic:
+    """A number of years in days of the mean year; for a reading that counts so, never by itself."""
+    return Arithmetic(years, "*", Number(MEAN_YEAR))
 
 
 def months_of(years: Node) -> Arithmetic:

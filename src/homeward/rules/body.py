@@ -9,15 +9,16 @@ from datetime import date
 from functools import cached_property
 from inspect import cleandoc
 from pathlib import Path
-from typing import Any, Literal, Required, TypedDict, Unpack, cast
+from typing import Any, Required, TypedDict, Unpack, cast
 
 from homeward.facts import CitationForm, Fact
 from homeward.facts.vocabulary import read_facts
 from homeward.rules.node import Node
 from homeward.rules.offense_table import OffenseTable
+from homeward.rules.outcome import How, Standard
 from homeward.rules.parameter_table import ParameterTable
 from homeward.rules.problem import LawError
-from homeward.rules.rule import How, Rule, Step, Subject
+from homeward.rules.rule import Rule, Step, Subject
 from homeward.when import FIRST, Rounding
 
 
@@ -35,9 +36,11 @@ class About(TypedDict, total=False):
     family: str
     general: bool
     how: How
-    standard: Literal["shall", "may"]
+    standard: Standard
     effect: str
+    owed_by: str
     applies: Callable[[], Node]
+    closes: Callable[[], Node]
     steps: tuple[Step, ...]
     certainty: str
 

@@ -14,6 +14,8 @@ from homeward.rules.amounts import Number
 from homeward.rules.fact import FactRef
 from homeward.rules.node import Node, Sort
 from homeward.rules.rows import Rows
+from homeward.rules.truth import Compare
+from homeward.when import LAST, PartDay
 
 Boundary = Literal["holds_on", "day_after"]
 Unit = Literal["years", "months", "days"]
@@ -85,6 +87,16 @@ class Served(WhenNode):
     start: Node
     months: Node
     percent: Node
+
+
+@dataclass(frozen=True, eq=False)
+class DaysServed(WhenNode):
+    """A share of a term, in percent, has been served, counted in days; the term is in months."""
+
+    start: Node
+    months: Node
+    percent: Node
+    part_day: PartDay
 
 
 @dataclass(frozen=True, eq=False)
@@ -184,6 +196,13 @@ def since(event: Node, amount: Node, unit: Unit, boundary: Boundary = "holds_on"
     return Since(event, amount, unit, boundary)
 
 
+def had_passed(
+    event: Node, amount: Node, unit: Unit, *, measured_at: Node, boundary: Boundary = "holds_on"
+) -> HoldsIf:
+    """So much time had passed since an event when another came; waiting longer changes nothing."""
+    return HoldsIf(Compare(Since(event, amount, unit, boundary), "<=", measured_at))
+
+
 def birthday(years: Node) -> Since:
     """The person reaches an age."""
     return Since(FactRef("person.birth_date"), years, "years")
@@ -204,6 +223,18 @@ def bounded(
 def served(start: Node, months: Node, percent: Node) -> Served:
     """A share of a term, in percent, has been served."""
     return Served(start, months, percent)
+
+
+def days_served(start: Node, months: Node, percent: Node, part_day: PartDay = "up") -> DaysServed:
+    """A share of a term, in percent, has been served, counted in days throughout."""
+    return DaysServed(start, months, percent, part_day)
+
+
+def business_days(
+    event: Node, amount: Node, *, holidays: frozenset[date] = frozenset()
+) -> BusinessDays:
+    """So many business days after a day; weekends and the holidays are left out."""
+    return BusinessDays(event, amount, holidays)
 
 
 def latest_listed(fact: FactRef) -> LatestListed:
@@ -239,3 +270,8 @@ def previous_before(rows: Rows, event: Node, before: Node) -> PreviousBefore:
 def answer_of(question: str) -> AnswerOf:
     """What another question answers for this row."""
     return AnswerOf(question)
+
+
+def ever(answer: Node) -> Compare:
+    """The claim that a day comes at all, be it long ago or still ahead."""
+    return Compare(answer, "<", On(LAST))

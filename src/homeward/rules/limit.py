@@ -10,8 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from homeward.rules.amounts import Arithmetic, Count
+from homeward.rules.dates import answer_of, ever
 from homeward.rules.fact import FactRef
+from homeward.rules.logic import both, either, opposite
 from homeward.rules.node import Node, Sort
+from homeward.rules.rows import charges_of_person
 
 
 @dataclass(frozen=True, eq=False)
@@ -44,6 +48,22 @@ def kind(name: str, where: Node, *, at_most: Node, used: Node) -> Kind:
     return Kind(name, where, at_most, used)
 
 
-def budget(question: str, *kinds: Kind, grouped_by: FactRef) -> Budget:
-    """The lifetime limits over the answers to a question."""
+def budget(
+    question: str, *kinds: Kind, grouped_by: FactRef, shared_with: tuple[str, ...] = ()
+) -> Budget:
+    """The lifetime limits over the answers to a question.
+
+    ``shared_with`` names other questions that draw on the same places: what
+    they clear takes its place first, one a charge.
+    """
+    others = [ever(answer_of(other)) for other in shared_with]
+    if others:
+        kinds = tuple(_after(one, either(*others)) for one in kinds)
     return Budget(question, kinds, grouped_by)
+
+
+def _after(one: Kind, cleared: Node) -> Kind:
+    """A kind of place once the rows that are cleared in another way have taken theirs."""
+    gone = Count(charges_of_person.that(both(one.where, cleared)))
+    where = both(one.where, opposite(cleared))
+    return Kind(one.name, where, one.at_most, Arithmetic(one.used, "+", gone))

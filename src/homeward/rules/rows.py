@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar, Literal
 
+from homeward.rules.logic import And
 from homeward.rules.node import Node, Sort
 
 Except = Literal["none", "self", "case"]
@@ -29,8 +30,8 @@ class Rows(Node):
     sort: ClassVar[Sort] = "rows"
 
     def that(self, where: Node) -> Rows:
-        """These rows, of which the claim is true."""
-        return replace(self, where=where)
+        """Those of these rows of which the claim is true."""
+        return replace(self, where=where if self.where is None else And((self.where, where)))
 
 
 charges_of_person = Rows()

@@ -10,9 +10,9 @@ from typing import Literal
 
 from homeward.rules.conditions import Condition, Discretion
 from homeward.rules.node import Node, walk
+from homeward.rules.outcome import How, Outcome, Standard
 
 Subject = Literal["charge", "case", "person", "tenancy"]
-How = Literal["automatic", "petition", "judge", "board", "agency"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,10 @@ class Rule:
         enacted: the day it was known as coming law, where a source states it.
         family: the wider question that this one is a route of, if any.
         general: whether it is the family's general route, whose reasons are told when none fits.
+        how, standard, effect: what the answer brings; a limb may have its own.
+        owed_by: who must act by the day, where the answer is a duty that another owes.
         applies: whether the question makes sense for a row; None is always.
-        place: where among the body's rules it stands when listed.
+        closes: from when a right that also ends no longer holds; None is never.
     """
 
     name: str
@@ -60,9 +62,11 @@ class Rule:
     family: str = ""
     general: bool = False
     how: How | None = None
-    standard: Literal["shall", "may"] | None = None
+    standard: Standard | None = None
     effect: str | None = None
+    owed_by: str = ""
     applies: Callable[[], Node] | None = None
+    closes: Callable[[], Node] | None = None
     steps: tuple[Step, ...] = ()
     certainty: str = "high"
     about: str = ""
@@ -76,6 +80,16 @@ class Rule:
     def gate(self) -> Node | None:
         """The claim that the question makes sense for a row, built on first use."""
         return None if self.applies is None else self.applies()
+
+    @cached_property
+    def end(self) -> Node | None:
+        """From when the right no longer holds, built on first use."""
+        return None if self.closes is None else self.closes()
+
+    @cached_property
+    def trees(self) -> tuple[Node, ...]:
+        """Every tree of the rule: whether it is asked, from when it holds, from when no longer."""
+        return tuple(tree for tree in (self.gate, self.tree, self.end) if tree is not None)
 
     @cached_property
     def conditions(self) -> tuple[Condition, ...]:
@@ -92,6 +106,11 @@ class Rule:
         """Conditions and discretions together, in the statute's order."""
         nodes = walk(self.tree)
         return tuple(node for node in nodes if isinstance(node, Condition | Discretion))
+
+    @property
+    def outcome(self) -> Outcome:
+        """What its answer brings, where no limb says otherwise."""
+        return Outcome(self.how, self.standard, self.effect)
 
     @property
     def body(self) -> str:

@@ -14,7 +14,14 @@ by 2031-05-01
 never
 """
 
-from homeward.when.calendar import Rounding, add_business_days, fraction_of_term, shift
+from homeward.when.calendar import (
+    PartDay,
+    Rounding,
+    add_business_days,
+    days_of_term,
+    fraction_of_term,
+    shift,
+)
 from homeward.when.interval import (
     ALWAYS,
     FIRST,
@@ -36,12 +43,14 @@ __all__ = [
     "NEVER",
     "UNKNOWN",
     "WHOLE",
+    "PartDay",
     "Rounding",
     "When",
     "Window",
     "add_business_days",
     "all_of",
     "any_of",
+    "days_of_term",
     "fraction_of_term",
     "hull",
     "moves",

@@ -22,6 +22,9 @@ from homeward.when.interval import FIRST, LAST
 Rounding = Literal["forward", "back"]
 """Where an anniversary that does not exist falls: the next day, or the last day of the month."""
 
+PartDay = Literal["up", "down", "nearest"]
+"""Where a share falls that ends within a day; a half counts as a whole with ``nearest``."""
+
 _SATURDAY = 5
 _MONTHS_IN_YEAR = 12
 # the calendar repeats itself, day for day, every 400 years
@@ -76,6 +79,28 @@ def fraction_of_term(start: date, months: int, percent: float, *, rounding: Roun
     return shift(
         start, days=-(-_days_of(start, months, rounding) * share // whole), rounding="back"
     )
+
+
+def days_of_term(
+    start: date, months: int, percent: float, *, rounding: Rounding, part_day: PartDay
+) -> date:
+    """The day on which a share of a term has been served, counted in days throughout.
+
+    The days are those of the true calendar span from ``start`` to the term's end.
+
+    >>> for part_day in ("up", "down", "nearest"):  # 85 % of 365 days are 310.25
+    ...     served = days_of_term(date(2021, 1, 1), 12, 85, rounding="forward", part_day=part_day)
+    ...     print(served, (served - date(2021, 1, 1)).days)
+    2021-11-08 311
+    2021-11-07 310
+    2021-11-07 310
+    """
+    share, whole = percent.as_integer_ratio()
+    whole *= 100
+    days, part = divmod(_days_of(start, months, rounding) * share, whole)
+    if part_day == "up" or (part_day == "nearest" and 2 * part >= whole):
+        days += part > 0
+    return shift(start, days=days, rounding=rounding)
 
 
 def _days_of(start: date, months: int, rounding: Rounding) -> int:

@@ -6,6 +6,7 @@ from homeward.explain.matters.search import Looks, Place, Search, every_part
 from homeward.explain.meaning.waits import adder, business_adder, server
 from homeward.facts import Truth
 from homeward.rules import conditions, dates
+from homeward.rules.outcome import Limb
 from homeward.when import through_all, through_any
 
 
@@ -47,9 +48,9 @@ def business_days(search: Search, node: dates.BusinessDays, place: Place) -> Non
     search.when(node.event, place.moved(lambda span: (add(span[0], least), add(span[1], most))))
 
 
-def served(search: Search, node: dates.Served, place: Place) -> None:
+def served(search: Search, node: dates.Served | dates.DaysServed, place: Place) -> None:
     """The term, the share, and the start below both."""
-    serve = server(search.engine.law)
+    serve = server(search.engine.law, node)
     months, percent = search.amount(node.months, place), search.amount(node.percent, place)
     search.number(node.months, place.row, place.outer)
     search.number(node.percent, place.row, place.outer)
@@ -64,8 +65,8 @@ def served(search: Search, node: dates.Served, place: Place) -> None:
     )
 
 
-def condition(search: Search, node: conditions.Condition, place: Place) -> None:
-    """The tree under the condition's name."""
+def named(search: Search, node: conditions.Condition | Limb, place: Place) -> None:
+    """The tree under the name of a condition, or of a limb."""
     search.when(node.tree, place)
 
 
@@ -76,7 +77,9 @@ LOOKS: Looks = {
     dates.AnyOf: combined,
     dates.Since: since,
     dates.Served: served,
+    dates.DaysServed: served,
     dates.BusinessDays: business_days,
     dates.Bounded: every_part,
-    conditions.Condition: condition,
+    conditions.Condition: named,
+    Limb: named,
 }

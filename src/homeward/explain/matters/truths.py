@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import cast
 
 from homeward.explain.matters.search import Looks, Place, Search, every_claim, every_number, is_days
 from homeward.explain.value import Span
 from homeward.rules import amounts, logic, truth
-from homeward.when import shift
 
 
 def same(search: Search, node: truth.Same, place: Place) -> None:
@@ -26,8 +26,8 @@ def compared(search: Search, node: truth.Compare, place: Place) -> None:
         return
     right = search.days(node.right, place)
     for side, (low, high) in ((node.left, right), (node.right, cast("Span", left))):
-        window = (shift(low, days=-1, rounding="back"), shift(high, days=1, rounding="back"))
-        search.when(side, Place(row, outer, window))
+        # a step over the sentinels too: "never" differs from the day before it
+        search.when(side, Place(row, outer, (low - timedelta(days=1), high + timedelta(days=1))))
 
 
 def law_says(search: Search, node: truth.LawSays, place: Place) -> None:

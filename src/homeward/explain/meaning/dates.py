@@ -17,6 +17,7 @@ from homeward.explain.value import (
 from homeward.facts import Row
 from homeward.rules import conditions, dates
 from homeward.rules.node import Node
+from homeward.rules.outcome import Limb
 from homeward.when import FIRST, LAST
 
 
@@ -125,6 +126,11 @@ def discretion(_interpreter: Interpreter, _node: conditions.Discretion) -> WhenF
     return lambda _row, _outer: ALWAYS
 
 
+def limb(interpreter: Interpreter, node: Limb) -> WhenFunction:
+    """The way itself; its outcome moves no date."""
+    return interpreter.when(node.tree)
+
+
 MEANINGS: Meanings = {
     dates.On: on,
     dates.HoldsIf: holds_if,
@@ -136,4 +142,5 @@ MEANINGS: Meanings = {
     dates.AnswerOf: answer_of,
     conditions.Condition: condition,
     conditions.Discretion: discretion,
+    Limb: limb,
 }

@@ -22,7 +22,7 @@ from homeward.explain.value import (
     WhenFunction,
 )
 from homeward.facts import Row, Truth
-from homeward.rules import amounts, dates, fact, truth
+from homeward.rules import amounts, dates, fact, groups, truth
 from homeward.rules.node import Node, walk
 from homeward.rules.rows import Rows
 from homeward.when import FIRST, LAST, shift
@@ -67,7 +67,7 @@ def _may_lack_rows(person: Row) -> bool:
 
 
 def _looks_out(node: Node) -> bool:
-    return any(isinstance(part, fact.Outer | truth.Same) for part in walk(node))
+    return any(isinstance(part, fact.Outer | truth.Same | groups.Itself) for part in walk(node))
 
 
 # --- claims and counts ------------------------------------------------------------

@@ -8,7 +8,7 @@ from typing import cast
 from homeward.explain.interpret import Interpreter, Meanings
 from homeward.explain.value import Ends, TruthFunction
 from homeward.facts import Row, Truth
-from homeward.rules import logic, truth
+from homeward.rules import groups, logic, truth
 
 
 def const(_interpreter: Interpreter, node: logic.Const) -> TruthFunction:
@@ -70,6 +70,11 @@ def same(interpreter: Interpreter, node: truth.Same) -> TruthFunction:
     return is_same
 
 
+def itself(_interpreter: Interpreter, _node: groups.Itself) -> TruthFunction:
+    """Whether the row is the one that the rule is about."""
+    return lambda row, outer: 2 if row is outer else 0
+
+
 def compared(interpreter: Interpreter, node: truth.Compare) -> TruthFunction:
     """The order of two days or two numbers, unknown while their spans overlap."""
     left = cast("Callable[[Row, Row], Ends]", interpreter.function(node.left))
@@ -124,6 +129,7 @@ MEANINGS: Meanings = {
     logic.Or: some_claim,
     logic.Not: opposite,
     truth.Same: same,
+    groups.Itself: itself,
     truth.Compare: compared,
     truth.LawSays: law_says,
     truth.OpenLaw: open_law,

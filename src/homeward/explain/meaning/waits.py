@@ -15,7 +15,7 @@ from homeward.explain.value import Span, WhenFunction
 from homeward.facts import Row
 from homeward.rules import dates
 from homeward.rules.law_day import LawDay
-from homeward.when import FIRST, LAST, add_business_days, fraction_of_term, shift
+from homeward.when import FIRST, LAST, add_business_days, days_of_term, fraction_of_term, shift
 
 Add = Callable[[date, float], date]
 _shift = lru_cache(maxsize=65_536)(shift)
@@ -75,11 +75,11 @@ def _moved(
     return moved
 
 
-def served(interpreter: Interpreter, node: dates.Served) -> WhenFunction:
+def served(interpreter: Interpreter, node: dates.Served | dates.DaysServed) -> WhenFunction:
     """The day on which a share of a term has been served."""
     start = interpreter.when(node.start)
     months, percent = interpreter.number(node.months), interpreter.number(node.percent)
-    serve = server(interpreter.law)
+    serve = server(interpreter.law, node)
 
     def served_by(row: Row, outer: Row) -> Span:
         begins, term, share = start(row, outer), months(row, outer), percent(row, outer)
@@ -88,16 +88,23 @@ def served(interpreter: Interpreter, node: dates.Served) -> WhenFunction:
     return served_by
 
 
-def server(law: LawDay) -> Callable[[date, float, float], date]:
+def server(
+    law: LawDay, node: dates.Served | dates.DaysServed
+) -> Callable[[date, float, float], date]:
     """How a share of a term moves a day; saturates while the term is unknown."""
     rounding = law.body.rounding
+
+    def counted(start: date, months: int, percent: float) -> date:
+        if isinstance(node, dates.Served):
+            return fraction_of_term(start, months, percent, rounding=rounding)
+        return days_of_term(start, months, percent, rounding=rounding, part_day=node.part_day)
 
     def serve(start: date, months: float, percent: float) -> date:
         if start in (FIRST, LAST) or months <= 0 or percent <= 0:
             return start
         if math.isinf(months) or math.isinf(percent):
             return LAST
-        return fraction_of_term(start, math.ceil(months), int(percent), rounding=rounding)
+        return counted(start, math.ceil(months), percent)
 
     return serve
 
@@ -106,4 +113,5 @@ MEANINGS: Meanings = {
     dates.Since: since,
     dates.BusinessDays: business_days,
     dates.Served: served,
+    dates.DaysServed: served,
 }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from homeward.rules import choice, conditions
 from homeward.rules.node import Node
+from homeward.rules.outcome import Limb, Outcome
 from homeward.rules.printing.facts import owned
 from homeward.rules.printing.line import Line, framed
 from homeward.rules.printing.links import open_question
@@ -51,6 +52,34 @@ def _reading(voice: Voice, node: choice.Reading) -> Line:
     )
 
 
+_HOW = {
+    "automatic": "by itself: nothing to file",
+    "petition": "on a petition, which someone must file",
+    "judge": "a judge decides without a petition",
+    "board": "a board decides",
+    "agency": "an agency decides",
+}
+_STANDARD = {
+    "shall": "“shall”: who meets every condition must be given it",
+    "may": "“may”: who meets every condition can be given it",
+}
+
+
+def outcome_in_words(found: Outcome) -> Iterator[tuple[str, str]]:
+    """What an answer brings, each part with its heading."""
+    if found.how:
+        yield "How", _HOW[found.how]
+    if found.standard:
+        yield "Standard", _STANDARD[found.standard]
+    if found.effect:
+        yield "Effect", found.effect
+
+
+def _limb(voice: Voice, node: Limb) -> Line:
+    brings = "; ".join(f"{name.lower()}: {said}" for name, said in outcome_in_words(node.outcome))
+    return framed(f"{{0}} ({brings})", voice.say(node.tree))
+
+
 def _named(_voice: Voice, node: conditions.Condition | conditions.Discretion) -> Line:
     return Line(f"**{node.name.replace('_', ' ')}** ({node.cite})")
 
@@ -60,6 +89,7 @@ SAY: dict[type[Node], Callable[[Voice, Any], Line]] = {
     choice.FirstMatch: _first_match,
     choice.Recorded: _recorded,
     choice.Reading: _reading,
+    Limb: _limb,
     conditions.Condition: _named,
     conditions.Discretion: _named,
 }

@@ -62,6 +62,23 @@ def _served(voice: Voice, node: dates.Served) -> Line:
     )
 
 
+_PART_DAY = {
+    "up": "part of a day is a whole day",
+    "down": "part of a day is left out",
+    "nearest": "half a day or more is a whole day",
+}
+
+
+def _days_served(voice: Voice, node: dates.DaysServed) -> Line:
+    return framed(
+        f"{{0}} of the days of a term of {{1}} is served, counted from {{2}} "
+        f"({_PART_DAY[node.part_day]})",
+        voice.counting("percent").say(node.percent),
+        voice.counting("months").say(node.months),
+        voice.say(node.start),
+    )
+
+
 def _business_days(voice: Voice, node: dates.BusinessDays) -> Line:
     amount = voice.counting("business days").say(node.amount)
     return framed("{0} after {1}", amount, voice.say(node.event))
@@ -122,6 +139,7 @@ SAY: dict[type[Node], Callable[[Voice, Any], Line]] = {
     dates.AnyOf: _any_of,
     dates.Since: _since,
     dates.Served: _served,
+    dates.DaysServed: _days_served,
     dates.BusinessDays: _business_days,
     dates.Bounded: _bounded,
     dates.Latest: _latest,

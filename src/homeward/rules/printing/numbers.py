@@ -56,6 +56,10 @@ def _total(voice: Voice, node: amounts.Total) -> Line:
 
 def _arithmetic(voice: Voice, node: amounts.Arithmetic) -> Line:
     right = node.right
+    if isinstance(right, amounts.Number) and right.value == amounts.MEAN_YEAR:
+        return framed(
+            f"{{0}} of {amounts.MEAN_YEAR} days", voice.counting("mean years").say(node.left)
+        )
     if isinstance(right, amounts.Number) and (node.operator, right.value) == ("*", _MONTHS_IN_YEAR):
         return voice.counting("years").say(node.left)
     plain = voice.counting("") if node.operator == "*" else voice

@@ -7,23 +7,13 @@ from collections.abc import Iterator
 
 from homeward.rules.conditions import Condition, Discretion
 from homeward.rules.printing.blocks import Block, Heading, Outline, Paragraph, Table
+from homeward.rules.printing.branches import outcome_in_words
 from homeward.rules.printing.tables import facts_table, lists, numbers_table
 from homeward.rules.printing.values import entry_in_words, last_day
 from homeward.rules.printing.voice import Voice, is_all_named
 from homeward.rules.rule import Rule, Step
 from homeward.when import FIRST
 
-_HOW = {
-    "automatic": "by itself: nothing to file",
-    "petition": "on a petition, which someone must file",
-    "judge": "a judge decides without a petition",
-    "board": "a board decides",
-    "agency": "an agency decides",
-}
-_STANDARD = {
-    "shall": "“shall”: who meets every condition must be given it",
-    "may": "“may”: who meets every condition can be given it",
-}
 _DECIDES = {"court": "the court", "agency": "the board or agency", "record": "the record"}
 _FILLED = re.compile(r"\{([a-z0-9_.]+)\}")
 
@@ -51,12 +41,9 @@ def _head(rule: Rule, voice: Voice) -> Iterator[tuple[str, str]]:
     yield "Question", f"`{rule.question}`{family}"
     yield "Asked about", f"each {rule.subject}"
     yield "When it holds", rule.holds
-    if rule.how:
-        yield "How", _HOW[rule.how]
-    if rule.standard:
-        yield "Standard", _STANDARD[rule.standard]
-    if rule.effect:
-        yield "Effect", rule.effect
+    yield from outcome_in_words(rule.outcome)
+    if rule.owed_by:
+        yield "Owed by", rule.owed_by
     if rule.certainty != "high":
         yield "Certainty", f"{rule.certainty}: see [open questions](open-questions.md)"
 
@@ -78,6 +65,9 @@ def _together(rule: Rule, voice: Voice) -> Iterator[Block]:
     else:
         yield Paragraph("The answer is:")
         yield Outline((voice.say(rule.tree),))
+    if rule.end is not None:
+        yield Paragraph("It ends again. It no longer holds from:")
+        yield Outline((voice.say(rule.end),))
 
 
 def _part(part: Condition | Discretion, voice: Voice) -> Iterator[Block]:

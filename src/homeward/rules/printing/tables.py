@@ -23,9 +23,8 @@ _ABSENT = {
 
 def nodes(rule: Rule) -> Iterator[Node]:
     """Every node of a rule, those that decide whether it is asked first."""
-    if rule.gate is not None:
-        yield from walk(rule.gate)
-    yield from walk(rule.tree)
+    for tree in rule.trees:
+        yield from walk(tree)
 
 
 def numbers_table(rule: Rule, voice: Voice) -> Table:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from homeward.rules import fact, logic, rows, truth
+from homeward.rules import dates, fact, groups, logic, rows, truth
 from homeward.rules.node import Node
 from homeward.rules.printing.facts import owned
 from homeward.rules.printing.line import Line, framed, joined
 from homeward.rules.printing.links import open_question
+from homeward.when import LAST
 
 if TYPE_CHECKING:
     from homeward.rules.printing.voice import Voice
@@ -75,6 +76,10 @@ def _same(voice: Voice, node: truth.Same) -> Line:
     return Line(f"{owned(voice, declared)} is known and the same as this {declared.table}'s")
 
 
+def _itself(_voice: Voice, _node: groups.Itself) -> Line:
+    return Line("it is this charge itself")
+
+
 def _and(voice: Voice, node: logic.And) -> Line:
     said = [voice.say(part) for part in _ands(node)]
     return joined(said, "and", "all of these are true:")
@@ -128,6 +133,8 @@ def _not(voice: Voice, node: logic.Not) -> Line:
 
 
 def _compare(voice: Voice, node: truth.Compare) -> Line:
+    if isinstance(node.right, dates.On) and (node.order, node.right.day) == ("<", LAST):
+        return framed("there ever is a day for this: {0}", voice.say(node.left))
     words = _DAYS if voice.is_day(node.left) or voice.is_day(node.right) else _NUMBERS
     return framed(f"{{0}} {words[node.order]} {{1}}", voice.say(node.left), voice.say(node.right))
 
@@ -166,6 +173,7 @@ SAY: dict[type[Node], Callable[[Voice, Any], Line]] = {
     fact.Happened: _happened,
     fact.Tagged: _tagged,
     truth.Same: _same,
+    groups.Itself: _itself,
     logic.And: _and,
     logic.Or: _or,
     logic.Not: _not,
