@@ -72,6 +72,7 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "how": rule.how if rule else None,
         "standard": rule.standard if rule else None,
         "effect": rule.effect if rule else None,
+        "tolerance_days": rule.tolerance_days if rule else 0,
         "value": None,
         "because": answer.because,
         "conditions": [_reason(reason) for reason in answer.reasons],

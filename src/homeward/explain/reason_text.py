@@ -13,7 +13,12 @@ from homeward.facts import Vocabulary
 from homeward.when import FIRST, LAST
 
 LEGEND = "✓ met   · not yet   ✗ cannot be met   ? not known   ⚖ people decide"
-_WHO = {"court": "The court", "agency": "The board or agency", "record": "The court"}
+_WHO = {
+    "court": "The court",
+    "agency": "The agency",
+    "board": "The board",
+    "record": "The court",
+}
 
 
 class ReasonText:

@@ -52,7 +52,16 @@ def outcome(answer: Answer) -> str:
         return bounds(*answer.when)
     holds = answer.source.holds if answer.source else answer.question
     days = when_it_holds(answer)
-    return f"{holds}{', ' if days.startswith('since') else ' ' if days else ''}{days}"
+    joined = ", " if days.startswith("since") else " " if days else ""
+    return f"{holds}{joined}{days}{_give(answer)}"
+
+
+def _give(answer: Answer) -> str:
+    """How far the official day may differ, where the rule says so and there is a day."""
+    days = answer.source.tolerance_days if answer.source else 0
+    if not days or answer.when[0] in (FIRST, LAST):
+        return ""
+    return f" (give or take {days} days: the official count decides)"
 
 
 def when_it_holds(answer: Answer) -> str:

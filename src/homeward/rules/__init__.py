@@ -12,6 +12,7 @@ from homeward.rules.amounts import (
     number,
     param,
     total,
+    within,
 )
 from homeward.rules.choice import choose, first_match, reading, recorded
 from homeward.rules.conditions import condition, discretion, finding
@@ -57,6 +58,7 @@ from homeward.rules.truth import (
     claim,
     every,
     exists,
+    includes,
     law_says,
     open_law,
 )
@@ -101,6 +103,7 @@ __all__ = [
     "had_passed",
     "holds_if",
     "in_mean_years",
+    "includes",
     "kind",
     "latest",
     "latest_listed",
@@ -128,4 +131,5 @@ __all__ = [
     "this",
     "total",
     "waits_while",
+    "within",
 ]

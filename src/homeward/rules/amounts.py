@@ -78,6 +78,15 @@ class Arithmetic(NumberNode):
     right: Node
 
 
+@dataclass(frozen=True, eq=False)
+class Within(NumberNode):
+    """A number with the bounds that are known of it while it is missing; a known one stands."""
+
+    value: Node
+    least: Node | None = None
+    most: Node | None = None
+
+
 def number(value: float) -> Number:
     """A plain number, such as the twelve months of a year."""
     return Number(value)
@@ -111,3 +120,8 @@ def in_mean_years(years: Node) -> Arithmetic:
 def months_of(years: Node) -> Arithmetic:
     """A number of years in months."""
     return Arithmetic(years, "*", Number(12))
+
+
+def within(value: Node, *, least: Node | None = None, most: Node | None = None) -> Within:
+    """A number with what is known of it while it is missing."""
+    return Within(value, least, most)

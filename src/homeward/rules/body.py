@@ -43,6 +43,7 @@ class About(TypedDict, total=False):
     closes: Callable[[], Node]
     steps: tuple[Step, ...]
     certainty: str
+    tolerance_days: int
 
 
 _DAYS = ("since", "until", "enacted")

@@ -14,7 +14,7 @@ from typing import ClassVar, Literal
 from homeward.rules.node import Node, Sort
 
 Certainty = Literal["high", "medium", "low"]
-DecidedBy = Literal["record", "court", "agency"]
+DecidedBy = Literal["record", "court", "agency", "board"]
 
 
 @dataclass(frozen=True, eq=False)

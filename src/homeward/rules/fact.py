@@ -40,6 +40,11 @@ class FactRef(Node):
         """The truth that the record states one of these codes; silence is no (gates only)."""
         return Stated(self, frozenset(codes))
 
+    @property
+    def is_stated(self) -> Stated:
+        """The truth that the record states the fact at all; silence is no (gates only)."""
+        return Stated(self, frozenset())
+
     def tagged(self, tag: str, *, at: Node | None = None) -> Tagged:
         """The truth that a citation carries an offense tag, on the law's day or ``at`` a date."""
         return Tagged(self, tag, at)
@@ -60,7 +65,7 @@ class CodeIn(TruthNode):
 
 @dataclass(frozen=True, eq=False)
 class Stated(TruthNode):
-    """The record states one of these codes; silence counts as no.
+    """The record states one of these codes, or anything at all; silence counts as no.
 
     Only for whether a question is worth asking, never for an answer.
     """

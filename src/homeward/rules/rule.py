@@ -47,6 +47,7 @@ class Rule:
         owed_by: who must act by the day, where the answer is a duty that another owes.
         applies: whether the question makes sense for a row; None is always.
         closes: from when a right that also ends no longer holds; None is never.
+        tolerance_days: how far the official reckoning of its day may differ from ours.
     """
 
     name: str
@@ -69,6 +70,7 @@ class Rule:
     closes: Callable[[], Node] | None = None
     steps: tuple[Step, ...] = ()
     certainty: str = "high"
+    tolerance_days: int = 0
     about: str = ""
 
     @cached_property

@@ -37,6 +37,14 @@ class Compare(TruthNode):
 
 
 @dataclass(frozen=True, eq=False)
+class Includes(TruthNode):
+    """A list of numbers holds this number."""
+
+    fact: FactRef
+    item: Node
+
+
+@dataclass(frozen=True, eq=False)
 class Exists(TruthNode):
     """Some row of a relation is there."""
 
@@ -88,6 +96,11 @@ def by(left: Node, right: Node) -> Compare:
 def at_least(left: Node, right: Node) -> Compare:
     """A number is no smaller than another (or a day no earlier)."""
     return Compare(left, ">=", right)
+
+
+def includes(fact: FactRef, item: Node) -> Includes:
+    """A list fact holds a number."""
+    return Includes(fact, item)
 
 
 def exists(rows: Rows) -> Exists:

@@ -30,6 +30,13 @@ def compared(search: Search, node: truth.Compare, place: Place) -> None:
         search.when(side, Place(row, outer, (low - timedelta(days=1), high + timedelta(days=1))))
 
 
+def includes(search: Search, node: truth.Includes, place: Place) -> None:
+    """The list, or the number looked for in it."""
+    if search.engine.value(node.fact, place.row, place.outer) is None:
+        search.name(node.fact, place.row)
+    search.number(node.item, place.row, place.outer)
+
+
 def law_says(search: Search, node: truth.LawSays, place: Place) -> None:
     """The parameter's own open question."""
     search.number(node.parameter, place.row, place.outer)
@@ -56,8 +63,10 @@ LOOKS: Looks = {
     logic.Not: every_claim,
     truth.Same: same,
     truth.Compare: compared,
+    truth.Includes: includes,
     truth.LawSays: law_says,
     truth.OpenLaw: open_law,
     amounts.Parameter: parameter,
     amounts.Arithmetic: every_number,
+    amounts.Within: every_number,
 }

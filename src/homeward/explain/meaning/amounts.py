@@ -58,6 +58,23 @@ def arithmetic(interpreter: Interpreter, node: amounts.Arithmetic) -> NumberFunc
     return remembered_here(lambda row, outer: combine(left(row, outer), right(row, outer)))
 
 
+def within(interpreter: Interpreter, node: amounts.Within) -> NumberFunction:
+    """A missing number lies between its bounds; a known one stands."""
+    value = interpreter.number(node.value)
+    least = None if node.least is None else interpreter.number(node.least)
+    most = None if node.most is None else interpreter.number(node.most)
+
+    def between(row: Row, outer: Row) -> Numbers:
+        low, high = value(row, outer)
+        if low == high:
+            return low, high
+        low = low if least is None else max(low, least(row, outer)[0])
+        high = high if most is None else min(high, most(row, outer)[1])
+        return min(low, high), high
+
+    return between
+
+
 def _times(left: Numbers, right: Numbers) -> Numbers:
     corners = [_product(a, b) for a in left for b in right]
     return min(corners), max(corners)
@@ -86,4 +103,5 @@ MEANINGS: Meanings = {
     amounts.Parameter: parameter,
     amounts.Total: total,
     amounts.Arithmetic: arithmetic,
+    amounts.Within: within,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from homeward.explain.interpret import Interpreter, Meanings
-from homeward.explain.value import Function, TruthFunction
+from homeward.explain.value import Function, TruthFunction, is_settled
 from homeward.facts import Row
 from homeward.facts.absence import absent
 from homeward.rules import fact, truth
@@ -45,6 +45,9 @@ def code_in(interpreter: Interpreter, node: fact.CodeIn) -> TruthFunction:
 
 def stated(interpreter: Interpreter, node: fact.Stated) -> TruthFunction:
     """Silence is no."""
+    if not node.codes:
+        get_any = interpreter.function(node.fact)
+        return lambda row, about: 2 if is_settled(get_any(row, about)) else 0
     get, codes = interpreter.code(node.fact), node.codes
     return lambda row, about: 2 if get(row, about) in codes else 0
 

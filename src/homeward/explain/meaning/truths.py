@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import cast
 
 from homeward.explain.interpret import Interpreter, Meanings
-from homeward.explain.value import Ends, TruthFunction
+from homeward.explain.value import Ends, Numbers, TruthFunction
 from homeward.facts import Row, Truth
 from homeward.rules import groups, logic, truth
 
@@ -83,6 +83,20 @@ def compared(interpreter: Interpreter, node: truth.Compare) -> TruthFunction:
     return lambda row, outer: decide(left(row, outer), right(row, outer))
 
 
+def includes(interpreter: Interpreter, node: truth.Includes) -> TruthFunction:
+    """Yes when one entry surely equals the number, no when none may."""
+    get, item = interpreter.function(node.fact), interpreter.number(node.item)
+
+    def holds(row: Row, outer: Row) -> int:
+        entries = cast("tuple[Numbers, ...] | None", get(row, outer))
+        if entries is None:
+            return 1
+        wanted = item(row, outer)
+        return max((_equal(entry, wanted) for entry in entries), default=0)
+
+    return holds
+
+
 def law_says(interpreter: Interpreter, node: truth.LawSays) -> TruthFunction:
     """A yes-or-no parameter; unknown where the law is open."""
     get = interpreter.number(node.parameter)
@@ -131,6 +145,7 @@ MEANINGS: Meanings = {
     truth.Same: same,
     groups.Itself: itself,
     truth.Compare: compared,
+    truth.Includes: includes,
     truth.LawSays: law_says,
     truth.OpenLaw: open_law,
 }

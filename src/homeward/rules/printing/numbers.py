@@ -66,6 +66,14 @@ def _arithmetic(voice: Voice, node: amounts.Arithmetic) -> Line:
     return framed(f"{{0}} {_WORDS[node.operator]} {{1}}", voice.say(node.left), plain.say(right))
 
 
+def _within(voice: Voice, node: amounts.Within) -> Line:
+    bounds = [(word, bound) for word, bound in (("at least", node.least), ("at most", node.most))
+              if bound is not None]  # fmt: skip
+    known = " and ".join(f"{word} {{{index}}}" for index, (word, _) in enumerate(bounds, start=1))
+    said = [voice.say(bound) for _, bound in bounds]
+    return framed(f"{{0}} (if unknown: {known})", voice.say(node.value), *said)
+
+
 def _budget(voice: Voice, node: limit.Budget) -> Line:
     shared = owned(voice, voice.vocabulary[node.grouped_by.name])
     return Line(
@@ -92,6 +100,7 @@ SAY: dict[type[Node], Callable[[Voice, Any], Line]] = {
     amounts.Count: _count,
     amounts.Total: _total,
     amounts.Arithmetic: _arithmetic,
+    amounts.Within: _within,
     limit.Budget: _budget,
     limit.Kind: _kind,
 }

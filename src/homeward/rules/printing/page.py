@@ -14,7 +14,12 @@ from homeward.rules.printing.voice import Voice, is_all_named
 from homeward.rules.rule import Rule, Step
 from homeward.when import FIRST
 
-_DECIDES = {"court": "the court", "agency": "the board or agency", "record": "the record"}
+_DECIDES = {
+    "court": "the court",
+    "agency": "the agency",
+    "board": "the board",
+    "record": "the record",
+}
 _FILLED = re.compile(r"\{([a-z0-9_.]+)\}")
 
 
@@ -44,6 +49,8 @@ def _head(rule: Rule, voice: Voice) -> Iterator[tuple[str, str]]:
     yield from outcome_in_words(rule.outcome)
     if rule.owed_by:
         yield "Owed by", rule.owed_by
+    if rule.tolerance_days:
+        yield "Tolerance", f"{rule.tolerance_days} days: the official count decides"
     if rule.certainty != "high":
         yield "Certainty", f"{rule.certainty}: see [open questions](open-questions.md)"
 

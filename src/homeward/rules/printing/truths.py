@@ -48,6 +48,8 @@ def _code_in(voice: Voice, node: fact.CodeIn, verb: str = "is") -> Line:
 
 
 def _stated(voice: Voice, node: fact.Stated) -> Line:
+    if not node.codes:
+        return Line(f"the record states {owned(voice, voice.vocabulary[node.fact.name])}")
     return _code_in(voice, fact.CodeIn(node.fact, node.codes)).led_by("the record says that ")
 
 
@@ -69,6 +71,10 @@ def _what_is_listed(voice: Voice, listed: fact.FactRef) -> str:
     if declared.field != "statute":
         return voice.say(listed).text
     return "it" if voice.other else f"the {declared.table}"
+
+
+def _includes(voice: Voice, node: truth.Includes) -> Line:
+    return framed("{0} is one of the {1}", voice.say(node.item), voice.say(node.fact))
 
 
 def _same(voice: Voice, node: truth.Same) -> Line:
@@ -174,6 +180,7 @@ SAY: dict[type[Node], Callable[[Voice, Any], Line]] = {
     fact.Tagged: _tagged,
     truth.Same: _same,
     groups.Itself: _itself,
+    truth.Includes: _includes,
     logic.And: _and,
     logic.Or: _or,
     logic.Not: _not,

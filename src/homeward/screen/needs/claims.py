@@ -70,6 +70,12 @@ def compare(needs: Needs, node: truth.Compare, seen: Seen) -> Iterator[Need]:
         yield from needs.when(side, replace(seen, window=window))
 
 
+def includes(needs: Needs, node: truth.Includes, seen: Seen) -> Iterator[Need]:
+    """The list, or the number looked for in it."""
+    yield from needs.claim(node.fact, seen)
+    yield from needs.number(node.item, seen)
+
+
 def law_says(needs: Needs, node: truth.LawSays, seen: Seen) -> Iterator[Need]:
     """The parameter behind a yes or no of the law."""
     yield from needs.number(node.parameter, seen)
@@ -105,6 +111,7 @@ TRUTHS: Mapping[type[Node], Search] = {
     fact.Tagged: tagged,
     truth.Same: same,
     truth.Compare: compare,
+    truth.Includes: includes,
     truth.LawSays: law_says,
     truth.OpenLaw: open_law,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from homeward.rules import choice
 from homeward.screen.compiler import Builders, Compiler, Value
 from homeward.screen.expressions import Sql, call
+from homeward.screen.nodes.facts import settled
 from homeward.screen.scopes import Scope
 from homeward.screen.values import MAYBE, NO, YES, Span, as_when, greatest, least, text, when
 
@@ -53,13 +54,8 @@ def one_of(claim: Sql, then: Value, otherwise: Value) -> Value:
 def recorded(compiler: Compiler, node: choice.Recorded, scope: Scope) -> Value:
     """What the record says; where it is silent, what the law makes of the rest."""
     known, otherwise = compiler.value(node.fact, scope), compiler.value(node.otherwise, scope)
-    if isinstance(known, Span):
-        settled = call("{} = {}", *known.ends)
-    elif compiler.engine.vocabulary[node.fact.name].kind == "truth":
-        settled = call("{} <> 1", known)
-    else:
-        settled = call("{} IS NOT NULL", known)
-    return _each(lambda *ends: when(settled, *ends), known, otherwise)
+    test = settled(compiler, node.fact, scope)
+    return _each(lambda *ends: when(test, *ends), known, otherwise)
 
 
 def reading(compiler: Compiler, node: choice.Reading, scope: Scope) -> Value:

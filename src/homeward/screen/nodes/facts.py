@@ -57,6 +57,15 @@ def recorded_value(declared: Fact) -> Value:
     return held
 
 
+def settled(compiler: Compiler, node: fact.FactRef, scope: Scope) -> Sql:
+    """Whether a fact is known, as a condition."""
+    known = compiler.value(node, scope)
+    if isinstance(known, Span):
+        return call("{} = {}", *known.ends)
+    is_truth = compiler.engine.vocabulary[node.name].kind == "truth"
+    return call("{} <> 1" if is_truth else "{} IS NOT NULL", known)
+
+
 def outer(compiler: Compiler, node: fact.Outer, scope: Scope) -> Value:
     """Inside a filter, a fact of the row that the filter starts from."""
     if not isinstance(scope, Pair):
@@ -72,7 +81,9 @@ def code_in(compiler: Compiler, node: fact.CodeIn, scope: Scope) -> Sql:
 
 
 def stated(compiler: Compiler, node: fact.Stated, scope: Scope) -> Sql:
-    """The record states one of these codes; silence is no."""
+    """The record states one of these codes, or anything; silence is no."""
+    if not node.codes:
+        return call("CASE WHEN {} THEN 2 ELSE 0 END", settled(compiler, node.fact, scope))
     template = f"CASE WHEN {{}} IN ({texts(sorted(node.codes))}) THEN 2 ELSE 0 END"
     return call(template, compiler.single(node.fact, scope))
 

@@ -124,9 +124,19 @@ def _times(left: Sql, right: Sql) -> Sql:
     return call("CASE WHEN {0} = 0 OR {1} = 0 THEN 0 ELSE {0} * {1} END", left, right)
 
 
+def within(compiler: Compiler, node: amounts.Within, scope: Scope) -> Span:
+    """A missing number between its bounds; a known one stands."""
+    low, high = compiler.span(node.value, scope).ends
+    floor = low if node.least is None else greatest(low, compiler.span(node.least, scope).low)
+    roof = high if node.most is None else least(high, compiler.span(node.most, scope).high)
+    known = call("{} = {}", low, high)
+    return Span(when(known, low, least(floor, roof)), when(known, high, roof))
+
+
 BUILDERS: Builders = {
     amounts.Number: number,
     amounts.Parameter: parameter,
     amounts.Total: total,
     amounts.Arithmetic: arithmetic,
+    amounts.Within: within,
 }

@@ -62,6 +62,18 @@ def compare(compiler: Compiler, node: truth.Compare, scope: Scope) -> Sql:
     return call(_ORDERS[node.order.replace(">", "<")], *left.ends, *right.ends)
 
 
+def includes(compiler: Compiler, node: truth.Includes, scope: Scope) -> Sql:
+    """A list of numbers holds this one."""
+    listed, item = compiler.single(node.fact, scope), compiler.span(node.item, scope)
+    possible = "len(list_filter({0}, lambda x: x BETWEEN {1} AND {2}))"
+    return call(
+        f"CASE WHEN {{0}} IS NULL THEN 1 WHEN {possible} = 0 THEN 0 WHEN {{1}} = {{2}} THEN 2"
+        " ELSE 1 END",
+        listed,
+        *item.ends,
+    )
+
+
 def law_says(compiler: Compiler, node: truth.LawSays, scope: Scope) -> Sql:
     """A yes-or-no parameter of the law."""
     low, high = compiler.span(node.parameter, scope).ends
@@ -84,6 +96,7 @@ BUILDERS: Builders = {
     logic.Or: either,
     logic.Not: opposite,
     truth.Compare: compare,
+    truth.Includes: includes,
     truth.LawSays: law_says,
     truth.OpenLaw: open_law,
 }

@@ -320,8 +320,7 @@ MAY_CLEAR = "unknown 2019-06-01..never: "
     ("charge", "person", "expected"),
     [
         pytest.param(felony("570.030", None), {}, MAY_CLEAR + "charge.class", id="the class"),
-        pytest.param(felony("570.027", None), {},
-                     MAY_CLEAR + "charge.class, charge.sentence.dangerous",
+        pytest.param(felony("570.027", None), {}, MAY_CLEAR + "charge.class",
                      id="the class of a hijacking"),
         pytest.param(felony("573.037", requires_sex_registration=None), {},
                      MAY_CLEAR + "charge.requires_sex_registration",

@@ -3,6 +3,7 @@
 from homeward.law.us.mo.release import (
     conditional_release,
     juvenile_life,
+    lawful_term,
     minimum_term,
     parole,
     supervision,
@@ -12,6 +13,7 @@ from homeward.law.us.mo.release import (
 __all__ = [
     "conditional_release",
     "juvenile_life",
+    "lawful_term",
     "minimum_term",
     "parole",
     "supervision",

@@ -2,21 +2,30 @@
 
 from homeward.law.us.mo.body import BODY
 from homeward.law.us.mo.dangerous import dangerous_felony
+from homeward.law.us.mo.release.armed_criminal_action import years_without_parole
+from homeward.law.us.mo.release.life import (
+    has_no_parole,
+    may_be_parolable,
+    no_parole_for_fifty_years,
+)
 from homeward.law.us.mo.release.term import months_for_minimum, serves_a_term, starts_on
-from homeward.law.us.mo.terms import AT_ONCE, convicted
+from homeward.law.us.mo.terms import AT_ONCE
 from homeward.rules import (
     all_of,
     any_of,
     at_least,
+    before,
     birthday,
+    both,
     charge,
     condition,
-    count,
     difference,
+    either,
     first_match,
+    holds_if,
     law_says,
     number,
-    other_charges,
+    open_law,
     param,
     person,
     served,
@@ -26,62 +35,54 @@ from homeward.rules.node import Node
 
 _statute = charge("statute")
 is_dangerous = dangerous_felony(at=charge("offense_date"))
+is_older_offense = before(charge("offense_date"), param("release.offenses_from"))
 _is_listed = _statute.tagged("minimum-term-listed")
-_is_armed_criminal_action = _statute.tagged("armed-criminal-action")
 commitments = difference(person("prior_doc_commitments"), person("shock_559_115_incarcerations"))
 """558.019.2: earlier receipts by the department, first stays under 559.115 or 217.362 left out."""
 
 
-def share(percent: str, age_percent: str) -> Node:
+def share(months: Node, percent: Node, age_percent: Node) -> Node:
     """A share of the term, or the age of seventy with a smaller one, whichever comes first."""
     return any_of(
-        served(starts_on, months_for_minimum, param(percent)),
-        all_of(
-            birthday(param("release.age")),
-            served(starts_on, months_for_minimum, param(age_percent)),
-        ),
+        served(starts_on, months, percent),
+        all_of(birthday(param("release.age")), served(starts_on, months, age_percent)),
     )
+
+
+def dangerous_share(months: Node) -> Node:
+    """558.019.3: 85 percent, or seventy with 40 percent."""
+    return share(months, param("release.dangerous_pct"), param("release.age_pct.dangerous"))
 
 
 def dangerous_minimum() -> Node:
     """558.019.3; whether the list of .2 limits it too is open for sections not on that list."""
-    eighty_five = share("release.dangerous_pct", "release.age_pct.dangerous")
+    limited = law_says(param("release.dangerous_needs_listing"))
     return first_match(
-        (_is_listed, eighty_five),
-        (law_says(param("release.dangerous_needs_listing")), AT_ONCE),
-        otherwise=eighty_five,
+        (both(limited, ~_is_listed), AT_ONCE), otherwise=dangerous_share(months_for_minimum)
     )
 
 
 def repeat_minimum() -> Node:
-    """558.019.2: by the number of earlier commitments, for listed offenses only."""
-    by_commitments = first_match(
-        (
-            at_least(commitments, number(3)),
-            share("release.prior_pct.three", "release.age_pct.three"),
-        ),
-        (at_least(commitments, number(2)), share("release.prior_pct.two", "release.age_pct.two")),
-        (at_least(commitments, number(1)), share("release.prior_pct.one", "release.age_pct.one")),
-        otherwise=AT_ONCE,
-    )
-    return first_match((_is_listed, by_commitments), otherwise=AT_ONCE)
-
-
-def armed_criminal_action_minimum() -> Node:
-    """571.015: years without parole, by how many such findings came before."""
-    earlier = count(other_charges.that(_earlier_armed_criminal_action()))
-    by_number = first_match(
-        (at_least(earlier, number(2)), param("release.aca.third_years")),
-        (at_least(earlier, number(1)), param("release.aca.second_years")),
-        otherwise=param("release.aca.first_years"),
-    )
+    """558.019.2: by the number of earlier commitments, for the felonies that it reaches."""
     return first_match(
-        (_is_armed_criminal_action, since(starts_on, by_number, "years")), otherwise=AT_ONCE
+        (both(_is_reached(), at_least(commitments, number(1))),
+         share(months_for_minimum, _of_commitments("prior_pct"), _of_commitments("age_pct"))),
+        otherwise=AT_ONCE,
+    )  # fmt: skip
+
+
+def _of_commitments(percent: str) -> Node:
+    return first_match(
+        (at_least(commitments, number(3)), param(f"release.{percent}.three")),
+        (at_least(commitments, number(2)), param(f"release.{percent}.two")),
+        otherwise=param(f"release.{percent}.one"),
     )
 
 
-def _earlier_armed_criminal_action() -> Node:
-    return convicted & _is_armed_criminal_action
+def _is_reached() -> Node:
+    """Listed felonies since 2019; before, every felony but those of the drug chapters."""
+    is_drug = _statute.tagged("minimum-term-drugs-left-out")
+    return first_match((law_says(param("release.listed_only")), _is_listed), otherwise=~is_drug)
 
 
 @BODY.rule(
@@ -91,27 +92,70 @@ def _earlier_armed_criminal_action() -> Node:
     cite="RSMo 558.019",
     since="1994-08-28",
     title="Minimum prison term",
-    holds="the minimum prison term is served, and parole or another early release is possible",
+    holds="no minimum prison term stands in the way of parole or another early release",
     how="automatic",
+    tolerance_days=3,
     applies=lambda: serves_a_term,
 )
 def minimum_term() -> Node:
     """The part of the term that must be served before any early release."""
     return all_of(
         condition(
-            "dangerous_felony", "RSMo 558.019.3",
-            "for a dangerous felony: 85 percent of the term is served, or the person is 70 and has "
-            "served 40 percent", first_match((is_dangerous, dangerous_minimum()), otherwise=AT_ONCE),
+            "not_without_parole",
+            "RSMo 565.020; RSMo 558.019.1",
+            "the term is not one without parole",
+            holds_if(~has_no_parole),
+            unmet="it is a term without parole, and time served does not change that",
+        ),
+        condition(
+            "child_murder_1",
+            "RSMo 565.033",
+            "how a child's term for murder in the first degree is counted is settled",
+            holds_if(either(~may_be_parolable, open_law("child_murder_1_minimum"))),
             certainty="medium",
         ),
         condition(
-            "earlier_commitments", "RSMo 558.019.2, .6",
-            "for a listed felony after earlier prison commitments: 40, 50 or 80 percent is served, "
-            "or less at the age of 70", first_match((is_dangerous, AT_ONCE), otherwise=repeat_minimum()),
+            "fifty_years",
+            "RSMo 217.692.1",
+            "for life without parole for fifty years: fifty years are served",
+            first_match(
+                (
+                    no_parole_for_fifty_years,
+                    since(starts_on, param("release.no_parole_years"), "years"),
+                ),
+                otherwise=AT_ONCE,
+            ),
         ),
         condition(
-            "armed_criminal_action", "RSMo 571.015",
-            "for armed criminal action: 3, 5 or 10 years are served",
-            armed_criminal_action_minimum(),
+            "older_offense",
+            "RSMo 558.019",
+            "the offense came after the minimum terms of 1994 (an older one keeps older rules)",
+            holds_if(either(~is_older_offense, open_law("minimum_before_1994"))),
+            certainty="medium",
         ),
-    )  # fmt: skip
+        condition(
+            "dangerous_felony",
+            "RSMo 558.019.3",
+            "for a dangerous felony: 85 percent of the term is served, or the person is 70 and has "
+            "served 40 percent",
+            first_match(
+                (both(is_dangerous, ~is_older_offense), dangerous_minimum()), otherwise=AT_ONCE
+            ),
+            certainty="medium",
+        ),
+        condition(
+            "earlier_commitments",
+            "RSMo 558.019.2, .6",
+            "for a listed felony after earlier times in prison: 40, 50 or 80 percent is served, "
+            "or less at the age of 70",
+            first_match(
+                (either(is_dangerous, is_older_offense), AT_ONCE), otherwise=repeat_minimum()
+            ),
+        ),
+        condition(
+            "armed_criminal_action",
+            "RSMo 571.015",
+            "for armed criminal action: 3, 5 or 10 years are served",
+            years_without_parole(starts_on),
+        ),
+    )

@@ -1,7 +1,21 @@
 """Parole eligibility: RSMo 217.690 and 14 CSR 80-2.010."""
 
 from homeward.law.us.mo.body import BODY
-from homeward.law.us.mo.release.term import is_life, months, serves_a_term, starts_on, years
+from homeward.law.us.mo.release.life import (
+    has_no_parole,
+    is_life,
+    may_be_parolable,
+    no_parole_for_fifty_years,
+)
+from homeward.law.us.mo.release.minimum_term import dangerous_share, is_dangerous
+from homeward.law.us.mo.release.parole_table import life_date, table_date
+from homeward.law.us.mo.release.term import (
+    is_consecutive,
+    serves_a_term,
+    starts_on,
+    years,
+)
+from homeward.law.us.mo.terms import AT_ONCE
 from homeward.rules import (
     NO,
     all_of,
@@ -12,46 +26,37 @@ from homeward.rules import (
     birthday,
     both,
     charge,
-    choose,
     condition,
     discretion,
     either,
     first_match,
     holds_if,
     law_says,
+    months_of,
+    open_law,
     opposite,
     param,
-    served,
+    reading,
     since,
 )
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
 _statute = charge("statute")
-_group = charge("sentence.parole_offense_group")
-
-_by_class = choose(
-    charge("class"),
-    {
-        ("D", "E"): param("parole.pct.de_nonviolent"),
-        "C": first_match(
-            (_group.is_in("dwi"), param("parole.pct.ab_nonviolent")),
-            otherwise=param("parole.pct.c_nonviolent"),
-        ),
-        ("A", "B"): param("parole.pct.ab_nonviolent"),
-    },
-)
-_percent = first_match(
-    (_group.is_in("violent", "sexual", "child_abuse"), param("parole.pct.violent_or_sexual")),
-    otherwise=_by_class,
-)
 
 
-def table_date() -> Node:
-    """14 CSR 80-2.010(1): a share of the term by class and group; fifteen years of the longest."""
-    longest = either(is_life, at_least(years, param("parole.long_term_years")))
-    fifteen = since(starts_on, param("parole.life_years"), "years")
-    return first_match((longest, fifteen), otherwise=served(starts_on, months, _percent))
+def consecutive_cap() -> Node:
+    """217.690.5: added minimums never pass that of an ordinary life sentence."""
+    of_a_dangerous_term = reading(
+        "cap_of_dangerous_terms",
+        "is the ordinary life sentence one for a dangerous felony",
+        fifteen_years=life_date,
+        share_of_thirty_years=dangerous_share(months_of(param("release.life_years"))),
+    )
+    return all_of(
+        holds_if(is_consecutive),
+        first_match((is_dangerous, of_a_dangerous_term), otherwise=life_date),
+    )
 
 
 def juvenile_date() -> Node:
@@ -59,6 +64,7 @@ def juvenile_date() -> Node:
     under_age = before(charge("offense_date"), birthday(param("parole.juvenile_under_age")))
     long_term = either(is_life, at_least(years, param("parole.juvenile_term_years")))
     is_left_out = first_match(
+        (_statute.tagged("felony-murder"), NO),
         (_statute.tagged("murder-2"), law_says(param("parole.juvenile_murder_2_excluded"))),
         otherwise=NO,
     )
@@ -76,15 +82,17 @@ def juvenile_date() -> Node:
     cite="RSMo 217.690; 14 CSR 80-2.010",
     since="2017-01-01",
     title="Parole eligibility",
-    holds="the parole board may consider release",
+    holds="the parole board may consider release; whether and when is for the board to say",
     how="board",
     standard="may",
     certainty="medium",
-    applies=lambda: serves_a_term,
+    tolerance_days=3,
+    applies=lambda: both(serves_a_term, ~charge("sentence.paroled_on").happened),
     steps=(
         Step(
-            "Ask the institutional parole office for your hearing date, and work on a school "
-            "diploma or its equivalent: the board asks for it",
+            "Ask the institutional parole office for the day of the hearing and for the list of "
+            "what the board reads, and work on a school diploma or its equivalent: the board asks "
+            "for it, or for an honest effort",
             "RSMo 217.690",
             on=("now", "later"),
         ),
@@ -94,32 +102,69 @@ def parole() -> Node:
     """The later of the board's own table and the minimum prison term."""
     return all_of(
         condition(
-            "not_murder_1", "RSMo 565.020", "the offense is not murder in the first degree",
-            holds_if(~_statute.tagged("murder-1")),
-            unmet="there is no parole from a term for murder in the first degree",
+            "not_without_parole",
+            "RSMo 565.020; RSMo 217.690.7",
+            "the term is not one without parole",
+            holds_if(~has_no_parole),
+            unmet="it is a term without parole, such as one for murder in the first degree",
+        ),
+        condition(
+            "child_murder_1",
+            "RSMo 565.033; RSMo 558.047",
+            "parole from a child's term for murder in the first degree is settled (beside the "
+            "review after 25 years)",
+            holds_if(either(~may_be_parolable, open_law("child_murder_1_minimum"))),
+            certainty="medium",
+        ),
+        condition(
+            "fifty_years",
+            "RSMo 217.692.1",
+            "for life without parole for fifty years: fifty years are served",
+            first_match(
+                (
+                    no_parole_for_fifty_years,
+                    since(starts_on, param("release.no_parole_years"), "years"),
+                ),
+                otherwise=AT_ONCE,
+            ),
         ),
         any_of(
             all_of(
                 condition(
-                    "table_share", "14 CSR 80-2.010(1)",
-                    "the share of the term in the board's table is served (15 to 33 percent by "
-                    "class and kind of offense; 15 years of life or of 45 years and more)",
-                    table_date(), certainty="medium",
+                    "table_share",
+                    "14 CSR 80-2.010(1)",
+                    "the share of the term in the board's table is served: 15 to 33 percent by "
+                    "class and kind of offense, 15 years of life or of 45 years and more",
+                    table_date(),
+                    certainty="medium",
                 ),
                 condition(
-                    "minimum_term_served", "RSMo 558.019.5", "the minimum prison term is served",
+                    "minimum_term_served",
+                    "RSMo 558.019.5",
+                    "the minimum prison term, if there is one, is served",
                     answer_of("release.minimum_prison_term"),
                 ),
             ),
             condition(
-                "young_at_offense", "RSMo 217.690.6, .7",
+                "cap_of_added_terms",
+                "RSMo 217.690.5",
+                "or: for terms that run one after another, the minimum of one life sentence is "
+                "served",
+                consecutive_cap(),
+                certainty="medium",
+            ),
+            condition(
+                "young_at_offense",
+                "RSMo 217.690.6, .7",
                 "or: under 18 at the offense, a term of 15 years or more, and 15 years served",
-                juvenile_date(), certainty="medium",
+                juvenile_date(),
+                certainty="medium",
             ),
         ),
         discretion(
-            "board_decides", "RSMo 217.690.2",
+            "board_decides",
+            "RSMo 217.690.2",
             "release fits the best interest of society, by an assessment of risk and needs",
-            decided_by="agency",
+            decided_by="board",
         ),
-    )  # fmt: skip
+    )
