@@ -4,7 +4,7 @@ import pytest
 
 from homeward.explain.matters import LOOKS
 from homeward.explain.meaning import MEANINGS
-from homeward.rules import amounts, conditions, dates, logic
+from homeward.rules import amounts, conditions, dates, groups, logic
 from homeward.rules.limit import Kind
 from homeward.rules.rows import Rows
 from tests.rules.test_printing import kinds_of_node
@@ -15,6 +15,7 @@ NOTHING_BELOW = {
     amounts.Number: "a number is known",
     dates.On: "a day is known",
     conditions.Discretion: "what is weighed never moves a date",
+    groups.Itself: "which row it is is known",
     Rows: "the nodes that look at rows look below them",
 }
 

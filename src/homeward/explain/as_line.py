@@ -40,6 +40,7 @@ def explanation_as_line(explanation: Explanation) -> str:
 def _answer(answer: Answer) -> str:
     rule = answer.source
     how, standard, effect = (rule.how, rule.standard, rule.effect) if rule else (None, None, None)
+    tolerance = rule.tolerance_days if rule else 0
     closes = "null" if answer.closes is None else f'"{day(answer.closes)}"'
     return (
         f'{{"question":{_word(answer.question)},"rule":{_word(answer.rule)}'
@@ -48,7 +49,8 @@ def _answer(answer: Answer) -> str:
         f',"soonest":"{day(answer.when[0])}","latest":"{day(answer.when[1])}","closes":{closes}'
         f',"missing":{_list(answer.missing)},"waits_on":{_list(answer.waits_on)}'
         f',"assumed":{_list(answer.assumed)}'
-        f',"how":{_word(how)},"standard":{_word(standard)},"effect":{_word(effect)},"value":null'
+        f',"how":{_word(how)},"standard":{_word(standard)},"effect":{_word(effect)}'
+        f',"tolerance_days":{tolerance},"value":null'
         f',"because":{_encode(answer.because)}'
         f',"conditions":[{",".join(map(_reason, answer.reasons))}]}}'
     )
