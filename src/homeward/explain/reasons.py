@@ -175,7 +175,8 @@ def _ready(engine: Interpreter, rule: Rule) -> Ready:
     if rule.name not in known:
         named = [node for node in rule.named if node.in_force(engine.law.day)]
         ways = set(alternatives(rule.tree))
-        silent = [name for name in reads(rule.tree).own
+        gate = () if rule.gate is None else reads(rule.gate).own
+        silent = [name for name in dict.fromkeys([*gate, *reads(rule.tree).own])
                   if engine.vocabulary[name].when_absent == "none_recorded"]  # fmt: skip
         known[rule.name] = Ready(
             tuple(_requirement(engine, node, alternative=node in ways) for node in named),

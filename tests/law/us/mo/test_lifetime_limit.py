@@ -133,6 +133,7 @@ EXCLUDED_BY = [
     {"requires_sex_registration": True},
     {"jurisdiction": "us-il"},
     {"disposition": "dismissed"},
+    {"expunged_on": "2023-05-05"},
 ]  # fmt: skip
 
 
