@@ -3,13 +3,16 @@
 import json
 from datetime import date
 
+import duckdb
+import pyarrow.parquet as pq
 import pytest
 from click.testing import CliRunner
 
 from homeward.cli import main
 from homeward.screen.running import Terms, screen
+from homeward.screen.status import questions_in, status
 from homeward.screen.wish import Wish
-from tests.screen.stores import people, rows_of, write_store
+from tests.screen.stores import people, write_store
 
 DAY = date(2026, 11, 23)
 ENDS = {"always": date(1800, 1, 1), "never": date(2200, 12, 31)}
@@ -42,9 +45,9 @@ def names(row, meanings, question, kind):
     """The names of the bits that are set."""
     columns = [name for name in meanings if name.startswith(f"{question}:{kind}")]
     return {
-        name
+        told["name"] if isinstance(told, dict) else told
         for column in columns
-        for place, name in enumerate(meanings[column]["bits"])
+        for place, told in enumerate(meanings[column]["bits"])
         if row[column] >> place & 1
     }
 
@@ -58,38 +61,66 @@ def whose(need):
 def binding(answer):
     """The first dated condition that holds an answer back to its soonest day."""
     dated = [c for c in answer["conditions"] if c["soonest"] is not None]
+    if answer["soonest"] == "always":
+        return None
     return next((c["name"] for c in dated if c["soonest"] == answer["soonest"]), None)
 
 
-def compare(tmp_path, told, questions, laws=()):
-    """Screen and explain the same people, and name every difference."""
-    store = write_store(tmp_path / "store", told)
-    out = tmp_path / "out"
-    screen(store, out, Wish(DAY, DAY, laws, questions), Terms(memory=1000))
+def unmet(answer):
+    """The dated conditions that do not surely hold on the day."""
+    return {c["name"] for c in answer["conditions"] if c["latest"] and day(c["latest"]) > DAY}
+
+
+def together(answer, row, meanings, question):
+    """What the columns of a question say, and what explain says of all its rules."""
+    yield "days", (row[f"{question}:soonest"], row[f"{question}:latest"]), (
+        day(answer["soonest"]), day(answer["latest"]),
+    )  # fmt: skip
+    yield "status", row[f"{question} status"], answer["status"]
+    for kind, told in (("missing", answer["missing"]), ("waits", answer["waits_on"])):
+        yield kind, names(row, meanings, question, kind), set(map(whose, told))
+
+
+def by_one_rule(answer, row, meanings, question):
+    """What the columns of one rule say, and what explain says of it."""
+    number = row[f"{question}:binding"]
+    numbers = meanings[f"{question}:binding"]["numbers"]
+    yield "binding", None if number is None else numbers[number]["name"], binding(answer)
+    yield "unmet", names(row, meanings, question, "unmet"), unmet(answer)
+
+
+def screened(out):
+    """The rows of each table by their ids, with the status of each question."""
     meanings = json.loads((out / "dictionary.json").read_text())["columns"]
-    rows = {
-        kind: {(row["person_id"], row.get("case_id"), row.get("charge_id")): row
-               for row in rows_of(out, kind)} for kind in meanings
-    }  # fmt: skip
+    for kind, held in meanings.items():
+        parts = str(out / f"answers.{kind}.parquet" / "*.parquet")
+        columns = pq.read_schema(next((out / f"answers.{kind}.parquet").iterdir())).names
+        asked = ", ".join(f'{status(name, columns, DAY)} AS "{name} status"'
+                          for name in questions_in(columns))  # fmt: skip
+        found = duckdb.read_parquet(parts).project(f"*, {asked}").to_arrow_table()
+        rows = {(row["person_id"], row.get("case_id"), row.get("charge_id")): row
+                for row in found.to_pylist()}  # fmt: skip
+        yield kind, held, rows
+
+
+def compare(tmp_path, told, questions, laws=(), partitions=1):
+    """Screen and explain the same people, and name every difference; how many answers."""
+    store = write_store(tmp_path / "store", told, partitions)
+    out = tmp_path / "out"
+    screen(store, out, Wish(DAY, DAY, laws, questions), Terms(memory=2000))
+    tables = {kind: (held, rows) for kind, held, rows in screened(out)}
     seen, wrong = set(), []
     for question, rule, kind, key, answer in explained(tmp_path / "p.jsonl", told, questions):
-        row, held = rows[kind][key], meanings[kind]
-        seen.add((kind, question, key))
-        found = (row[f"{question}:soonest"], row[f"{question}:latest"])
+        held, row = tables[kind][0], tables[kind][1][key]
+        own = f"{question}|{rule}" if f"{question}|{rule}:soonest" in row else question
         if rule == "*":
-            if found != (day(answer["soonest"]), day(answer["latest"])):
-                wrong.append((key, question, found, answer["soonest"], answer["latest"]))
-            for kind_, told_ in (("missing", answer["missing"]), ("waits", answer["waits_on"])):
-                bits = names(row, held, question, kind_)
-                if bits != set(map(whose, told_)):
-                    wrong.append((key, question, kind_, bits, told_))
-        elif answer["status"] != "not_applicable" and row[f"{question}:binding"] is not None:
-            number = row[f"{question}:binding"]
-            named = held[f"{question}:binding"]["numbers"][number]
-            if named["rule"] == rule and named["name"] != binding(answer):
-                wrong.append((key, question, named["name"], binding(answer)))
+            seen.add((kind, question, key))
+            pairs = together(answer, row, held, question)
+        else:
+            pairs = by_one_rule(answer, row, held, own)
+        wrong += [(key, own, what, left, right) for what, left, right in pairs if left != right]
     everything = {(kind, column.removesuffix(":soonest"), key)
-                  for kind, found in rows.items() for key, row in found.items()
+                  for kind, (_, found) in tables.items() for key, row in found.items()
                   for column in row if column.endswith(":soonest") and row[column] is not None
                   if "|" not in column}  # fmt: skip
     assert not wrong, f"{len(wrong)} of {len(seen)}: {wrong[:5]}"

@@ -10,6 +10,7 @@ from homeward.screen.due import due
 from homeward.screen.problem import ResultsError, WishError
 from homeward.screen.results import Results
 from homeward.screen.running import screen
+from homeward.screen.status import STATUSES
 from homeward.screen.summary import summary
 from homeward.screen.wish import Wish
 from tests.screen.stores import charge, person, rows_of, write_store
@@ -59,7 +60,7 @@ def out(tmp_path_factory):
 )  # fmt: skip
 def test_a_row_of_people(out, who, counts, all_clear, look_up):
     (row,) = [row for row in rows_of(out, folder="people.parquet") if row["person_id"] == who]
-    statuses = dict.fromkeys(("now", "later", "never", "unknown", "not_asked"), 0) | counts
+    statuses = dict.fromkeys(STATUSES, 0) | counts
     assert {name: row[name] for name in statuses} == statuses
     assert row["charges"] == sum(counts.values())
     assert (row["all_clear:soonest"], row["all_clear:latest"]) == all_clear
@@ -146,7 +147,7 @@ def test_a_span_that_ends_before_it_begins_is_refused(out):
 def test_a_summary_counts_what_there_is(out):
     found = summary(Results.open(out))
     assert found.statuses["charge"][QUESTION] == {
-        "now": 1, "later": 1, "never": 1, "unknown": 1, "not_asked": 1,
+        "now": 1, "later": 1, "never": 1, "unknown": 1, "not_applicable": 0, "not_asked": 1,
     }  # fmt: skip
     assert found.people["people"] == 6
     assert found.people["have a charge"] == 5

@@ -40,7 +40,7 @@ def print_summary(out: Path) -> int:
 
 def _questions(found: Summary) -> Table:
     table = Table("question", "about each")
-    for name in ("now", "later", "never", "unknown", "not asked"):
+    for name in ("now", "later", "never", "unknown", "does not apply", "not asked"):
         table.add_column(name, justify="right")
     for kind, questions in found.statuses.items():
         for question, counts in questions.items():

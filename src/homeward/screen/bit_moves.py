@@ -46,11 +46,11 @@ def word(number: int, sets: Sequence[BitSet[Name]], places: Mapping[Name, int]) 
     >>> word(0, [BitSet("a", ("x", "y"))], {"x": 0, "y": 1})
     'a::BIGINT'
     >>> word(0, [BitSet("a", ("x", "y"))], {"y": 0, "x": 1})
-    '((((a >> 0) & 1) << 1) | (((a >> 1) & 1) << 0))::BIGINT'
+    '((((a >> 0) & 1)::BIGINT << 1) | (((a >> 1) & 1)::BIGINT << 0))::BIGINT'
     """
     terms = [
         bits.sql if _whole(run, bits, number)
-        else f"((({bits.sql} >> {run.start}) & {(1 << run.length) - 1}) << {run.end})"
+        else f"((({bits.sql} >> {run.start}) & {(1 << run.length) - 1})::BIGINT << {run.end})"
         for bits in sets
         for run in _runs(bits.names, places, number)
     ]  # fmt: skip

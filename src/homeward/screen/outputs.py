@@ -16,6 +16,7 @@ from typing import NamedTuple
 from homeward.screen.bit_moves import WORD, BitSet, word, word_count
 from homeward.screen.plan import KEYS, Column, Plan
 from homeward.screen.wish import Wish
+from homeward.when import LAST
 
 TOGETHER = "*"
 BITS = ("unmet", "missing", "waits")
@@ -153,20 +154,28 @@ def _add(reading: Reading, name: str, column: Column, rules: list[Column]) -> No
     sources[f"{name}:soonest"], sources[f"{name}:latest"] = (
         Day(column.low.text), Day(column.high.text),
     )  # fmt: skip
+    if column.closes is not None:
+        sources[f"{name}:closes"] = Day(column.closes.text)
     first = _first(reading, rules)
-    if any(rule.source and rule.source.until for rule in rules):
-        sources[f"{name}:closes"] = Day(_closes(rules, first))
     sources[f"{name}:binding"] = _binding(reading, rules, first)
-    sources[f"{name}:unmet"] = Bits(tuple(_set(reading, rule, "unmet") for rule in rules))
+    sources[f"{name}:unmet"] = _unmet(reading, rules, first)
     for kind in ("missing", "waits"):
-        sources[f"{name}:{kind}"] = _needs(reading, column, rules, kind)
+        sources[f"{name}:{kind}"] = Bits((_set(reading, column, kind, _listed(column, kind)),))
 
 
 def _first(reading: Reading, rules: list[Column]) -> str:
-    """The number of the rule whose span is the earliest, the first among equals."""
+    """The number of the rule that opens a question: it begins, then ends, soonest, and applies.
+
+    One that does not apply has no condition that binds; among equals it is the first.
+    """
     if len(rules) == 1:
         return "0"
-    spans = [f"({rule.low.text}, {rule.high.text})" for rule in rules]
+    never = f"DATE '{LAST}'"
+    spans = [
+        f"({rule.low.text}, {rule.high.text},"
+        f" {rule.low.text} = {never} AND {rule.bits['binding'].text} IS NULL)"
+        for rule in rules
+    ]
     whens = " ".join(
         f"WHEN {' AND '.join(f'{span} <= {other}' for other in spans[n + 1 :])} THEN {n}"
         for n, span in enumerate(spans[:-1])
@@ -174,37 +183,30 @@ def _first(reading: Reading, rules: list[Column]) -> str:
     return reading.shared(f"CASE {whens} ELSE {len(spans) - 1} END")
 
 
-def _closes(rules: list[Column], first: str) -> str:
-    days = [
-        f"DATE '{rule.source.until}'" if rule.source and rule.source.until else "NULL::DATE"
-        for rule in rules
-    ]
-    whens = " ".join(f"WHEN {n} THEN {day}" for n, day in enumerate(days))
-    return days[0] if len(days) == 1 else f"CASE {first} {whens} END"
-
-
 def _binding(reading: Reading, rules: list[Column], first: str) -> Number:
     names = [_conditions(rule) for rule in rules]
-    starts = [sum(map(len, names[:n])) for n in range(len(names))]
     numbers = [
-        f"{rule.bits['binding'].text} + {start}" if rule.bits.get("binding") else "NULL"
-        for rule, start in zip(rules, starts, strict=True)
+        f"{rule.bits['binding'].text} + {sum(map(len, names[:place]))}"
+        for place, rule in enumerate(rules)
     ]
-    whens = " ".join(f"WHEN {n} THEN {number}" for n, number in enumerate(numbers))
+    whens = " ".join(f"WHEN {place} THEN {number}" for place, number in enumerate(numbers))
     text = numbers[0] if len(rules) == 1 else f"CASE {first} {whens} END"
     return Number(reading.shared(text), tuple(name for named in names for name in named))
 
 
-def _set(reading: Reading, column: Column, kind: str) -> BitSet[Named]:
-    names = _conditions(column) if kind == "unmet" else _listed(column, kind)
-    bits = column.bits.get(kind)
-    return BitSet(reading.shared(bits.text), names) if bits else BitSet("0", ())
+def _unmet(reading: Reading, rules: list[Column], first: str) -> Bits:
+    """What is unmet of the rule that opens the question."""
+    sets = [_set(reading, rule, "unmet", _conditions(rule)) for rule in rules]
+    if len(rules) > 1:
+        sets = [
+            bits._replace(sql=f"(CASE {first} WHEN {place} THEN {bits.sql} ELSE 0 END)")
+            for place, bits in enumerate(sets)
+        ]
+    return Bits(tuple(sets))
 
 
-def _needs(reading: Reading, column: Column, rules: list[Column], kind: str) -> Bits:
-    """What is missing or waited on: the question's own bits, or those of its only rule."""
-    of = [column] if kind in column.bits else rules
-    return Bits(tuple(_set(reading, one, kind) for one in of))
+def _set(reading: Reading, column: Column, kind: str, names: tuple[Named, ...]) -> BitSet[Named]:
+    return BitSet(reading.shared(column.bits[kind].text), names)
 
 
 def _conditions(column: Column) -> tuple[Named, ...]:

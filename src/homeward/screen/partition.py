@@ -133,12 +133,12 @@ class Partition:
             self.database.execute(f"CREATE TABLE answered_{table} ({ROW[table]} BIGINT, {columns})")
         everyone = self._number("SELECT count(*) FROM fingerprint")
         asked = 0
-        for group, plan, reading in self.screener.plans:
+        for group, plan, steps, reading in self.screener.plans:
             people = self._choose(group)
             if people:
                 chosen = "" if people == everyone else "chosen"
                 make_views(self.database, self.tables, self.screener.facts, self.held, chosen)
-                for share in work_out(self.database, plan):
+                for share in work_out(self.database, plan, steps):
                     watch(_ANSWERING * (asked + share * people) / everyone)
                 self._take(reading)
             asked += people

@@ -22,7 +22,7 @@ from homeward.screen.job import Done, Job
 from homeward.screen.outputs import Output, Reading, outputs, readings
 from homeward.screen.partition import Partition
 from homeward.screen.people import main_question
-from homeward.screen.plan import KEYS, Plan, make_plan
+from homeward.screen.plan import KEYS, Plan, make_plan, statements
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
 from homeward.screen.status import questions_in
 from homeward.screen.store import Store
@@ -40,14 +40,14 @@ class Screener:
         self.job = job
         self.store = Store.open(job.store, law.vocabulary(), check=False)
         session = job.wish.session()
-        self.plans: list[tuple[Group, Plan, dict[str, Reading]]] = []
+        self.plans: list[tuple[Group, Plan, list[str], dict[str, Reading]]] = []
         for group in job.asked.groups:
             plan = make_plan(session, group.bodies(), job.wish.questions)
-            self.plans.append((group, plan, readings(plan, job.wish)))
+            self.plans.append((group, plan, list(statements(plan)), readings(plan, job.wish)))
         self.columns: dict[str, list[Output]] = {
-            table: outputs(reading[table] for _, _, reading in self.plans) for table in KEYS
+            table: outputs(reading[table] for _, _, _, reading in self.plans) for table in KEYS
         }
-        names = {name for _, plan, _ in self.plans for name in plan.facts}
+        names = {name for _, plan, _, _ in self.plans for name in plan.facts}
         self.facts = plan_facts(names, law.vocabulary())
 
     @property

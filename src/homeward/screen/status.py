@@ -1,7 +1,8 @@
 """How an answer stands on a day, in SQL over the columns of the answers.
 
-The same reading as :attr:`homeward.explain.answer.Answer.status`; a question that
-does not apply is *never*, and one that was not asked of a person is *not_asked*.
+The same reading as :attr:`homeward.explain.answer.Answer.status`. A question does not
+apply where it never holds and no condition is what bars it; where it was not asked of
+a person its columns are empty.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from datetime import date
 
 from homeward.when import LAST
 
-STATUSES = ("now", "later", "never", "unknown", "not_asked")
+STATUSES = ("now", "later", "never", "unknown", "not_applicable", "not_asked")
 
 
 def questions_in(columns: Collection[str]) -> list[str]:
@@ -34,10 +35,11 @@ def any_bit(columns: Collection[str], name: str) -> str:
 def status(question: str, columns: Collection[str], as_of: date) -> str:
     """The status of a question on a day.
 
-    >>> columns = ["Q:soonest", "Q:latest", "Q:missing", "Q:waits"]
+    >>> columns = ["Q:soonest", "Q:latest", "Q:binding", "Q:missing", "Q:waits"]
     >>> print(status("Q", columns, date(2026, 11, 23)).replace(" WHEN", chr(10) + "  WHEN"))
     CASE
       WHEN "Q:soonest" IS NULL THEN 'not_asked'
+      WHEN "Q:soonest" = DATE '2200-12-31' AND "Q:binding" IS NULL THEN 'not_applicable'
       WHEN "Q:soonest" = DATE '2200-12-31' THEN 'never'
       WHEN "Q:latest" <= DATE '2026-11-23' THEN 'now'
       WHEN "Q:soonest" = "Q:latest" OR ("Q:waits" <> 0 AND NOT "Q:missing" <> 0) THEN 'later' ELSE \
@@ -47,6 +49,8 @@ def status(question: str, columns: Collection[str], as_of: date) -> str:
     missing, waits = (any_bit(columns, f"{question}:{kind}") for kind in ("missing", "waits"))
     return (
         f"CASE WHEN \"{question}:soonest\" IS NULL THEN 'not_asked' "
+        f'WHEN "{question}:soonest" = {_day(LAST)} AND "{question}:binding" IS NULL'
+        " THEN 'not_applicable' "
         f"WHEN \"{question}:soonest\" = {_day(LAST)} THEN 'never' "
         f"{closed if f'{question}:closes' in columns else ''}"
         f"WHEN \"{question}:latest\" <= {_day(as_of)} THEN 'now' "
