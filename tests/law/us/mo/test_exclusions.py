@@ -307,6 +307,32 @@ def test_an_attempt_at_an_excluded_offense_is_open_law(statute, target, expected
     assert ask("clear.610_140", felony(statute, "E", offense_aimed_at=target)) == expected
 
 
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(felony("569.170"), "now 2019-06-01", id="at burglary 2"),
+        *(pytest.param(one, "unknown 2019-06-01..never: law:us-mo/attempts", id=name)
+          for name, one in {
+              "at robbery 1": felony("570.023"), "at burglary 1": felony("569.160"),
+              "at assault 3": felony("565.054"), "at kidnapping 2": felony("565.120"),
+              "at involuntary manslaughter 1": felony("565.024"),
+              "at drunk driving": felony("577.010", habitual_offender=False),
+              "at flying drunk": felony("577.016"),
+              "at using a weapon": felony("571.030.1(3)"),
+          }.items()),
+        pytest.param(felony("566.030", physical_injury=True), "never: not_dangerous_felony",
+                     id="at rape, with injury"),
+        pytest.param(felony("566.030", physical_injury=False),
+                     "unknown 2019-06-01..never: law:us-mo/attempts", id="at rape, without"),
+        pytest.param(felony("570.030", requires_sex_registration=True),
+                     "never: no_sex_registration", id="at what asks for registration"),
+        pytest.param(felony("579.065", "A"), "never: not_class_a_felony", id="of class A"),
+    ],
+)  # fmt: skip
+def test_an_attempt_under_the_number_of_its_target(charge, expected):
+    assert ask("clear.610_140", {**charge, "attempted": True}) == expected
+
+
 @pytest.mark.parametrize("statute", ["562.014", "564.016"])
 def test_so_is_a_conspiracy(statute):
     charge = felony(statute, "E", offense_aimed_at="569.160")

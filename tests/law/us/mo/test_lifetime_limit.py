@@ -119,6 +119,8 @@ def test_counts_of_one_case(as_of, expected):
 EXCLUDED_BY = [
     {"sentence": {"dangerous": True}},
     {"statute": "562.012", "offense_aimed_at": "566.030", "physical_injury": True},
+    {"statute": "566.030", "attempted": True, "physical_injury": True},
+    {"statute": "569.160", "attempted": False},
     {"statute": "562.014", "offense_aimed_at": "570.023"},
     {"statute": "565.052", "special_victim": True},
     {"statute": "566.032", "victim_under_12": True},
