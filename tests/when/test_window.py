@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from hypothesis import given
+from hypothesis import strategies as st
 
-from homeward.when import WHOLE, moves, through_all, through_any
-from tests.when.spans import trees, values_of, worlds
+from homeward.when import (
+    WHOLE,
+    each_through_all,
+    each_through_any,
+    moves,
+    through_all,
+    through_any,
+)
+from tests.when.spans import spans, trees, values_of, worlds
 
 THROUGH = {"all": through_all, "any": through_any}
 
@@ -41,3 +49,10 @@ def test_a_part_is_named_exactly_when_some_value_of_it_moves_the_answer(given_tr
 def test_an_answer_is_settled_exactly_when_no_part_is_named(given_tree):
     tree, leaves = given_tree
     assert tree.value(leaves).is_settled == (not set(named(tree, leaves)))
+
+
+@given(st.lists(spans, max_size=6), spans)
+def test_the_windows_of_all_parts_at_once_are_those_of_each(parts, window):
+    places = range(len(parts))
+    assert each_through_all(window, parts) == [through_all(window, parts, n) for n in places]
+    assert each_through_any(window, parts) == [through_any(window, parts, n) for n in places]

@@ -20,13 +20,15 @@ class Day(click.ParamType[date]):
     def convert(
         self, value: object, param: click.Parameter | None, ctx: click.Context | None
     ) -> date:
-        """Read the day."""
-        if isinstance(value, date):
-            return value
+        """Read the day, as a record would have it."""
+        from homeward.facts.checking import BadValue, typed
+        from homeward.facts.reading import AS_OF
+
         try:
-            return date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value} is not a day; write it as 2026-11-23", param, ctx)
+            day: date = typed(AS_OF, value)[0]
+        except BadValue as bad:
+            self.fail(f"{str(value)!r} {bad}; {bad.fix}, like 2026-11-23", param, ctx)
+        return day
 
 
 def words(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from homeward.explain.answer import Answer
-from homeward.explain.description import describe, name_of
+from homeward.explain.description import clipped, describe, name_of, place_of
 from homeward.explain.next_steps import Next
 from homeward.explain.page import Page
 from homeward.explain.reason_text import LEGEND, ReasonText
@@ -24,7 +24,9 @@ Heads = Mapping[Row, list[Headline]]
 def explanation_as_text(explanation: Explanation, *, why: bool, colour: bool) -> str:
     """One record's page: in short, the plan, each charge, what to do next, and the notes."""
     page = Page(colour=colour)
-    page.title(f"Answers for {explanation.record.person_id}, as of {in_words(explanation.as_of)}")
+    page.title(
+        f"Answers for {clipped(explanation.record.person_id)}, as of {in_words(explanation.as_of)}"
+    )
     page.say("Information, not legal advice. Where a court or a board decides, it says so.")
     page.say(f"Signs: {LEGEND}")
     heads = heads_by_row(explanation)
@@ -57,7 +59,7 @@ def _in_short(page: Page, heads: Heads) -> None:
         if row.table == "charge":
             status = head.answer.status
             days = f": {head.short}" if head.short else ""
-            page.marked(MARKS[status], COLOURS[status], f"{row.key} {name_of(row)}{days}")
+            page.marked(MARKS[status], COLOURS[status], f"{place_of(row)} {name_of(row)}{days}")
 
 
 def _plan(page: Page, plan: Mapping[str, Any], vocabulary: Vocabulary) -> None:
@@ -74,8 +76,8 @@ def _plan(page: Page, plan: Mapping[str, Any], vocabulary: Vocabulary) -> None:
         if plan[part]:
             page.gap()
         for row in plan[part]:
-            name = row["description"] or ""
-            page.say(f"{row['case_id']}/{row['id']} {name}", 2, f"{_DOES[part]:<8} ")
+            name = clipped(f"{row['case_id']}/{row['id']} {row['description'] or ''}")
+            page.say(name, 2, f"{_DOES[part]:<8} ")
     page.gap()
     page.say(f"Places left after that: {_places(plan['places_left_after'])}.")
     if plan["order_before"]:

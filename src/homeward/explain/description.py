@@ -8,6 +8,8 @@ from homeward.explain.sentences import in_words
 from homeward.facts import Row
 from homeward.when import FIRST, LAST
 
+_LONGEST = 70
+
 ENDED: Mapping[str, str] = {
     "convicted": "convicted",
     "sis": "guilty, with no sentence imposed (a suspended imposition of sentence)",
@@ -30,10 +32,25 @@ ENDED: Mapping[str, str] = {
 """How a charge ended, in words, by the code of its disposition."""
 
 
+def clipped(text: object) -> str:
+    r"""What a record says, cut where it would fill the page, with nothing that steers a terminal.
+
+    >>> clipped("red \x1b[31malert")
+    'red  [31malert'
+    """
+    said = "".join(char if char.isprintable() else " " for char in str(text)[: _LONGEST + 1])
+    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+
+
+def place_of(row: Row) -> str:
+    """The case and the charge by their numbers."""
+    return clipped(row.key)
+
+
 def name_of(row: Row) -> str:
     """The charge's own words, or its section, or its place."""
     told = row.written
-    return str(told.get("charge.description") or told.get("charge.statute") or "a charge")
+    return clipped(told.get("charge.description") or told.get("charge.statute") or "a charge")
 
 
 def describe(row: Row) -> str:
@@ -52,10 +69,9 @@ def describe(row: Row) -> str:
     if row.table == "person":
         return "You, over all charges"
     if row.table != "charge":
-        return f"The {row.table}" + (f" {row.id}" if row.id else "")
-    told = row.written
-    statute = f" ({told['charge.statute']})" if _has_both(row) else ""
-    parts = [f"{row.key}: {name_of(row)}{statute}", _level(row), _ending(row)]
+        return f"The {row.table} {clipped(row.id)}".rstrip()
+    statute = f" ({clipped(row.written['charge.statute'])})" if _has_both(row) else ""
+    parts = [f"{place_of(row)}: {name_of(row)}{statute}", _level(row), _ending(row)]
     return ", ".join(filter(None, parts))
 
 
@@ -65,7 +81,7 @@ def _has_both(row: Row) -> bool:
 
 def _level(row: Row) -> str:
     severity, letter = row.written.get("charge.severity"), row.written.get("charge.class")
-    named = f"class {letter}" if letter and len(str(letter)) == 1 else str(letter or "")
+    named = f"class {letter}" if letter and len(str(letter)) == 1 else clipped(letter or "")
     return " ".join(filter(None, [named, str(severity or "")]))
 
 

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from homeward import law
+from homeward.explain.description import clipped
 from homeward.explain.engines import Engines
 from homeward.explain.explanation import Explanation
 from homeward.explain.plan import plans
@@ -161,7 +162,11 @@ def _notes_on_law(record: Record, bodies: Sequence[Body], lacking: Sequence[str]
         f"{body.id} ({body.title})" for body in filter(None, map(law.body, law.body_ids()))
     )
     for body_id in lacking:
-        yield f"There are no rules for {body_id} yet. Here is what is covered: {covered}."
+        near = f" Did you mean {body_id.lower()}?" if law.body(body_id.lower()) else ""
+        yield (
+            f"There are no rules for {clipped(body_id)} yet.{near} Here is what is covered: "
+            f"{covered}."
+        )
     if not bodies and not lacking:
         yield (
             'No case names its jurisdiction, so no law was asked. Write "jurisdiction" in each '

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import TypeVar
 
 from homeward.facts import Row
+from homeward.rules.fact import Outer
+from homeward.rules.groups import Itself
+from homeward.rules.node import Node, walk
+from homeward.rules.truth import Same
 
 T = TypeVar("T")
+
+
+@lru_cache(maxsize=4096)
+def looks_out(node: Node) -> bool:
+    """Whether a node inside a filter also looks at the row that the rule is about."""
+    return any(isinstance(part, Outer | Same | Itself) for part in walk(node))
 
 
 def remembered(work: Callable[[Row], T]) -> Callable[[Row], T]:

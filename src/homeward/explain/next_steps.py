@@ -9,6 +9,7 @@ from typing import TypedDict
 
 from homeward import law
 from homeward.explain.answer import RULES_TOGETHER, Answer
+from homeward.explain.description import place_of
 from homeward.explain.sentences import in_words
 from homeward.facts import Vocabulary
 from homeward.rules.rule import Step
@@ -68,7 +69,7 @@ def _open_now(answer: Answer, step: Step) -> Next:
 
 def _from_its_day(answer: Answer, step: Step) -> Next:
     day = in_words(answer.when[0])
-    do = f"From {day}, for {answer.subject.key}: {_filled(answer, step.do)}"
+    do = f"From {day}, for {place_of(answer.subject)}: {_filled(answer, step.do)}"
     return {"who": step.who, "do": do, "by": None, "cite": step.cite}
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from homeward.explain.answer import Answer
+from homeward.explain.description import clipped
 from homeward.explain.page import Page
 from homeward.explain.reasons import Reason, reads
 from homeward.explain.sentences import in_words, listed, meaning
@@ -13,6 +14,7 @@ from homeward.facts import Vocabulary
 from homeward.when import FIRST, LAST
 
 LEGEND = "✓ met   · not yet   ✗ cannot be met   ? not known   ⚖ people decide"
+_NAMED = 3
 _WHO = {
     "court": "The court",
     "agency": "The agency",
@@ -102,19 +104,21 @@ class ReasonText:
 
     def missing(self, page: Page, answer: Answer, reasons: Sequence[Reason]) -> None:
         """What is missing, and why it matters: the conditions that it would settle."""
+        found: dict[str, list[str]] = {}
         for name in answer.missing:
-            said = meaning(name, self.vocabulary)
-            cites = self.settles(name, reasons)
+            fact, _, whose = name.partition("@")
+            found.setdefault(fact, []).append(whose)
+        for fact, owners in found.items():
+            said = meaning(fact, self.vocabulary) + whose_they_are(owners)
+            cites = self.settles(fact, reasons)
             settles = f" It would settle {listed(cites)}." if cites else ""
-            fact = name.partition("@")[0]
             field = "" if fact.startswith("law:") else f" [{fact}]"
             page.say(f"Missing: {said}{field}.{settles}", self.indent, "? ")
         for event in answer.waits_on:
             page.say(f"This waits on {event}.", self.indent, "… ")
 
-    def settles(self, name: str, reasons: Sequence[Reason]) -> list[str]:
+    def settles(self, fact: str, reasons: Sequence[Reason]) -> list[str]:
         """The subsections that a missing fact leaves open."""
-        fact = name.partition("@")[0]
         return list(dict.fromkeys(
             reason.cite
             for reason in reasons
@@ -123,6 +127,22 @@ class ReasonText:
         ))  # fmt: skip
 
 
+def whose_they_are(owners: Sequence[str]) -> str:
+    """Which other charges lack a fact; the subject's own is the empty name.
+
+    >>> whose_they_are(["", "c2/1"])
+    ' (also for c2/1)'
+    >>> whose_they_are([f"c{n}/1" for n in range(9)])
+    ' (for c0/1, c1/1, c2/1 and 6 more)'
+    """
+    others = [owner for owner in owners if owner]
+    if not others:
+        return ""
+    more = [f"{len(others) - _NAMED} more"] if len(others) > _NAMED else []
+    also = "also " if "" in owners else ""
+    return f" ({also}for {listed([*others[:_NAMED], *more])})"
+
+
 def _said(value: object) -> str:
     """A recorded value in words."""
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else clipped(value)

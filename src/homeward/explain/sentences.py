@@ -101,9 +101,9 @@ def bounds(soonest: date, latest: date) -> str:
 
 
 def _needed(answer: Answer, vocabulary: Vocabulary) -> str:
-    said = [meaning(name, vocabulary) for name in [*answer.missing, *answer.waits_on]]
-    more = f", and {len(said) - _NAMED} more" if len(said) > _NAMED else ""
-    return "; ".join(said[:_NAMED]) + more
+    needed = [*answer.missing, *answer.waits_on]
+    more = f", and {len(needed) - _NAMED} more" if len(needed) > _NAMED else ""
+    return "; ".join(meaning(name, vocabulary) for name in needed[:_NAMED]) + more
 
 
 def meaning(name: str, vocabulary: Vocabulary) -> str:

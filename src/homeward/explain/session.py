@@ -22,7 +22,7 @@ from homeward.explain.answer import Answer, Pair
 from homeward.explain.engines import Engines
 from homeward.explain.interpret import Interpreter
 from homeward.explain.matters import search_below
-from homeward.explain.matters.search import Place
+from homeward.explain.matters.search import Missing, Place, names_of
 from homeward.explain.reasons import assumed_facts, reasons_for
 from homeward.explain.sentences import because
 from homeward.facts import Record, Row, Truth
@@ -193,15 +193,15 @@ class Session:
         row = answer.subject
         parts = [(rule, stretch) for rule in rules for stretch in self._stretches[rule.name]]
         spans = [stretch.within(stretch.engine.answer(rule, row)) for rule, stretch in parts]
-        missing: dict[str, None] = {}
+        lacks: dict[Missing, None] = {}
         waits: dict[str, None] = {}
         for index, (rule, stretch) in enumerate(parts):
             window = through_any(WHOLE, spans, index)
             if moves(spans[index], window):
                 search = search_below(stretch.engine, row)
-                search.missing, search.waits_on = missing, waits
+                search.lacks, search.waits_on = lacks, waits
                 search.rule_at(rule, Place(row, row, window, stretch.within))
-        answer.missing, answer.waits_on = list(missing), list(waits)
+        answer.missing, answer.waits_on = names_of(lacks, row), list(waits)
 
     def together(self, question: str, answers: Sequence[Answer]) -> Answer:
         """The earliest of a question's rules: what the question answers as a whole."""

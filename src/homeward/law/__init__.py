@@ -13,18 +13,18 @@ from __future__ import annotations
 
 import importlib
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 from pathlib import Path
 
 from homeward.facts import Vocabulary, core_vocabulary
 from homeward.facts.vocabulary import read_facts
 from homeward.rules.body import Body
 
-_ID = re.compile(r"us(-[a-z0-9]+)*")
+_ID = re.compile(r"us(-[a-z0-9]{1,20}){0,3}")
 _HERE = Path(__file__).parent
 
 
-@cache
+@lru_cache(maxsize=1024)
 def body(body_id: str) -> Body | None:
     """The body of law with this id, or None when there are no rules for it yet."""
     folder = _HERE.joinpath(*body_id.split("-"))

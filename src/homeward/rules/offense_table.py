@@ -17,6 +17,7 @@ from homeward.facts import CitationForm
 from homeward.rules.problem import LawError
 from homeward.when import FIRST, LAST
 
+_MOST_KEPT = 10_000
 COLUMNS = ("citation", "tag", "offense", "severity", "classes", "from", "until", "cite",
            "certainty", "reading", "note")  # fmt: skip
 
@@ -75,6 +76,8 @@ class OffenseTable:
     def listed(self, citation: str) -> dict[str, list[Listing]] | None:
         """The listings that cover a citation, by tag; None when it cannot be read."""
         if citation not in self._found:
+            if len(self._found) >= _MOST_KEPT:
+                self._found.clear()  # a state has few citations; a bad file may have millions
             self._found[citation] = self._look_up(citation)
         return self._found[citation]
 

@@ -34,7 +34,15 @@ from homeward.when.interval import (
     hull,
     on,
 )
-from homeward.when.window import WHOLE, Window, moves, through_all, through_any
+from homeward.when.window import (
+    WHOLE,
+    Window,
+    each_through_all,
+    each_through_any,
+    moves,
+    through_all,
+    through_any,
+)
 
 __all__ = [
     "ALWAYS",
@@ -51,6 +59,8 @@ __all__ = [
     "all_of",
     "any_of",
     "days_of_term",
+    "each_through_all",
+    "each_through_any",
     "fraction_of_term",
     "hull",
     "moves",

@@ -45,6 +45,28 @@ def through_all(window: Window, parts: Sequence[tuple[date, date]], index: int) 
     return floor, window[1]
 
 
+def each_through_all(window: Window, parts: Sequence[tuple[date, date]]) -> list[Window]:
+    """The window of every part of an ``all_of``, in one pass."""
+    lows = sorted((low for low, _ in parts), reverse=True)[:2]
+    return [
+        (max(window[0], lows[1] if low == lows[0] else lows[0]), window[1])
+        if len(lows) > 1
+        else window
+        for low, _ in parts
+    ]
+
+
+def each_through_any(window: Window, parts: Sequence[tuple[date, date]]) -> list[Window]:
+    """The window of every part of an ``any_of``, in one pass."""
+    highs = sorted(high for _, high in parts)[:2]
+    return [
+        (window[0], min(window[1], highs[1] if high == highs[0] else highs[0]))
+        if len(highs) > 1
+        else window
+        for _, high in parts
+    ]
+
+
 def through_any(window: Window, parts: Sequence[tuple[date, date]], index: int) -> Window:
     """The window of one part of an ``any_of``: the other parts are open from their latest."""
     ceiling = window[1]

@@ -7,7 +7,7 @@ from homeward.explain.meaning.waits import adder, business_adder, server
 from homeward.facts import Truth
 from homeward.rules import conditions, dates
 from homeward.rules.outcome import Limb
-from homeward.when import through_all, through_any
+from homeward.when import each_through_all, each_through_any
 
 
 def holds_if(search: Search, node: dates.HoldsIf, place: Place) -> None:
@@ -26,10 +26,10 @@ def waits_while(search: Search, node: dates.WaitsWhile, place: Place) -> None:
 def combined(search: Search, node: dates.AllOf | dates.AnyOf, place: Place) -> None:
     """Each item is seen through what the others leave open."""
     items = search.engine.in_force(node.items)
-    narrow = through_all if isinstance(node, dates.AllOf) else through_any
+    narrow = each_through_all if isinstance(node, dates.AllOf) else each_through_any
     values = [place.through(search.days(item, place)) for item in items]
-    for index, item in enumerate(items):
-        search.when(item, place.seen(narrow(place.window, values, index)))
+    for item, seen in zip(items, narrow(place.window, values), strict=True):
+        search.when(item, place.seen(seen))
 
 
 def since(search: Search, node: dates.Since, place: Place) -> None:

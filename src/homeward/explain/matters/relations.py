@@ -10,7 +10,16 @@ from homeward.explain.value import Span
 from homeward.facts import Row, Truth
 from homeward.rules import amounts, dates, truth
 from homeward.rules.node import Node
-from homeward.when import FIRST, LAST, WHOLE, Window, moves, shift, through_all, through_any
+from homeward.when import (
+    FIRST,
+    LAST,
+    WHOLE,
+    Window,
+    each_through_all,
+    each_through_any,
+    moves,
+    shift,
+)
 
 Related = dates.Latest | dates.Earliest | dates.NextAfter | dates.PreviousBefore
 
@@ -26,11 +35,10 @@ def related(search: Search, node: Related, place: Place) -> None:
     spans = [WHOLE if other is None else event(other, row) for _, other in members]
     values = [place.through(part(inside, span))
               for (inside, _), span in zip(members, spans, strict=True)]  # fmt: skip
-    narrow = _narrowing(node, place.through(search.days(node, place)))
+    windows = _windows(node, place.window, values, place.through(search.days(node, place)))
     through = place.moved(lambda span: part(Truth.YES, span)).through
-    for index, (inside, other) in enumerate(members):
-        seen = narrow(place.window, values, index)
-        if moves(values[index], seen):
+    for (inside, other), value, seen in zip(members, values, windows, strict=True):
+        if moves(value, seen):
             _member(search, node.rows, inside, other, row)
             if other is not None:
                 search.when(node.event, Place(other, row, seen, through))
@@ -38,16 +46,12 @@ def related(search: Search, node: Related, place: Place) -> None:
         search.when(day, Place(row, place.outer))
 
 
-def _narrowing(node: Related, whole: Span) -> Callable[[Window, Sequence[Span], int], Window]:
-    """How one row sees its window, past the parts of the other rows."""
-    if not isinstance(node, dates.Latest) or node.nth == 1:
-        return through_all if isinstance(node, _UPWARD) else through_any
-
-    def between(window: Window, _values: Sequence[Span], _index: int) -> Window:
-        """The second or third latest moves only between the ends of the whole."""
-        return max(window[0], whole[0]), min(window[1], whole[1])
-
-    return between
+def _windows(node: Related, window: Window, values: Sequence[Span], whole: Span) -> list[Window]:
+    """Each row's window, past the parts of the other rows."""
+    if isinstance(node, dates.Latest) and node.nth > 1:
+        # the second or third latest moves only between the ends of the whole
+        return [(max(window[0], whole[0]), min(window[1], whole[1]))] * len(values)
+    return (each_through_all if isinstance(node, _UPWARD) else each_through_any)(window, values)
 
 
 def _part_of(search: Search, node: Related, place: Place) -> Callable[[int, Span], Span]:
@@ -84,7 +88,7 @@ def _part_before(first: date, last: date) -> Callable[[int, Span], Span]:
 def _member(search: Search, rows: Node, inside: int, other: Row | None, row: Row) -> None:
     """What would settle whether a row belongs to a relation."""
     if other is None:
-        search.missing["person.record_complete"] = None
+        search.enter("person.record_complete", row)
     elif inside == Truth.UNKNOWN and rows.parts:
         search.claim(rows.parts[0], other, row)
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Any, NamedTuple, cast
 
 from homeward.explain.interpret import Interpreter
+from homeward.explain.memory import looks_out
 from homeward.explain.value import Numbers, Span, Value
 from homeward.facts import Row, Truth
 from homeward.rules.fact import FactRef
@@ -15,6 +16,8 @@ from homeward.rules.rule import Rule
 from homeward.when import WHOLE, Window, moves
 
 Map = Callable[[Span], Span]
+Missing = tuple[str, Row | None]
+"""A fact with the row that lacks it; an open question of law has no row."""
 _SETTLED = (Truth.NO, Truth.YES)
 
 
@@ -44,7 +47,7 @@ class Place(NamedTuple):
 class Search:
     """One search for what could still move one row's answer.
 
-    ``missing`` gathers facts and open law, ``waits_on`` events that have not
+    ``lacks`` gathers facts and open law, ``waits_on`` events that have not
     happened; both keep the order in which the rule reads them.
     """
 
@@ -53,7 +56,7 @@ class Search:
         self.engine = engine
         self.subject = subject
         self.looks = looks
-        self.missing: dict[str, None] = {}
+        self.lacks: dict[Missing, None] = {}
         self.waits_on: dict[str, None] = {}
         self._values: dict[tuple[Node, Row, Row], Value] = {}
         self._met: set[tuple[Node, Row, Row]] = set()
@@ -61,8 +64,13 @@ class Search:
     def with_engine(self, engine: Interpreter) -> Search:
         """The same search under another law's functions, gathering into the same lists."""
         other = Search(engine, self.subject, self.looks)
-        other.missing, other.waits_on = self.missing, self.waits_on
+        other.lacks, other.waits_on = self.lacks, self.waits_on
         return other
+
+    @property
+    def missing(self) -> list[str]:
+        """What is missing, in names."""
+        return names_of(self.lacks, self.subject)
 
     # --- down the tree ------------------------------------------------------------
 
@@ -85,8 +93,24 @@ class Search:
 
     def claim(self, node: Node, row: Row, outer: Row) -> None:
         """Search a truth: while it is unsettled, every unsettled part of it could flip it."""
-        if self._is_new(node, row, outer) and self.value(node, row, outer) not in _SETTLED:
+        if not self._is_new(node, row, outer):
+            return
+        if row is not self.subject and not looks_out(node):
+            missing, waits_on = self._of_another(node, row)
+            self.lacks |= dict.fromkeys(missing)
+            self.waits_on |= dict.fromkeys(waits_on)
+        elif self.value(node, row, outer) not in _SETTLED:
             self.looks[type(node)](self, node, Place(row, outer))
+
+    def _of_another(self, node: Node, row: Row) -> tuple[tuple[Missing, ...], tuple[str, ...]]:
+        """What a claim about another row lacks: the same for everyone who asks about that row."""
+        key = (node, self.engine)
+        found: tuple[tuple[Missing, ...], tuple[str, ...]] | None = row.memo.get(key)
+        if found is None:
+            below = Search(self.engine, row, self.looks)
+            below.claim(node, row, row)
+            found = row.memo[key] = (tuple(below.lacks), tuple(below.waits_on))
+        return found
 
     def number(self, node: Node, row: Row, outer: Row) -> None:
         """Search a number."""
@@ -137,20 +161,23 @@ class Search:
     # --- what is found --------------------------------------------------------------
 
     def name(self, node: FactRef, row: Row) -> None:
-        """Enter a fact as missing, with whose it is when it is another row's."""
+        """Enter a fact as missing from a row."""
         self.enter(self.engine.vocabulary[node.name].name, row)
 
     def enter(self, name: str, row: Row) -> None:
         """Enter a fact by name; open law has no row."""
-        table = name.partition(".")[0]
-        if name.startswith("law:") or row.holder(table) is self.subject.holder(table):
-            self.missing[name] = None
-        else:
-            self.missing[f"{name}@{row.holder(table).key}"] = None
+        open_law = name.startswith("law:")
+        self.lacks[name, None if open_law else row.holder(name.partition(".")[0])] = None
 
     def enter_open_law(self, question: str) -> None:
         """Enter an open question of this law."""
-        self.missing[self.engine.law.open_question(question)] = None
+        self.lacks[self.engine.law.open_question(question), None] = None
+
+
+def names_of(missing: Iterable[Missing], subject: Row) -> list[str]:
+    """What is missing, each with whose it is (``@c2/1``) when it is not the subject's."""
+    mine = {subject.holder(table) for table in ("charge", "case", "person")}
+    return [name if row is None or row in mine else f"{name}@{row.key}" for name, row in missing]
 
 
 Looks = Mapping[type[Node], Callable[[Search, Any, Place], None]]

@@ -52,7 +52,7 @@ def parameter(search: Search, node: amounts.Parameter, place: Place) -> None:
     span = None if node.at is None else search.days(node.at, place)
     question = search.engine.law.parameter(node.name, span)[2]
     if question:
-        search.missing[question] = None
+        search.lacks[question, None] = None
     if node.at is not None and span is not None and span[0] != span[1]:
         search.when(node.at, Place(place.row, place.outer))
 

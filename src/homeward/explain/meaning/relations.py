@@ -10,7 +10,7 @@ import math
 from datetime import date
 
 from homeward.explain.interpret import Interpreter, Meanings
-from homeward.explain.memory import remembered_here
+from homeward.explain.memory import looks_out, remembered_here
 from homeward.explain.value import (
     UNKNOWN,
     Members,
@@ -22,8 +22,7 @@ from homeward.explain.value import (
     WhenFunction,
 )
 from homeward.facts import Row, Truth
-from homeward.rules import amounts, dates, fact, groups, truth
-from homeward.rules.node import Node, walk
+from homeward.rules import amounts, dates, truth
 from homeward.rules.rows import Rows
 from homeward.when import FIRST, LAST, shift
 
@@ -32,7 +31,7 @@ def rows(interpreter: Interpreter, node: Rows) -> RowsFunction:
     """The rows of a relation; a filter that does not look at this row is worked out once."""
     where = None if node.where is None else interpreter.truth(node.where)
     within_case, leaving_out, key = node.within == "case", node.leaving_out, (id(node), interpreter)
-    correlated = node.where is not None and _looks_out(node.where)
+    correlated = node.where is not None and looks_out(node.where)
 
     def members(row: Row, _outer: Row) -> Members:
         home = row.case if within_case else row.person
@@ -64,10 +63,6 @@ def _filtered(home: Row, where: TruthFunction | None, row: Row) -> Members:
 def _may_lack_rows(person: Row) -> bool:
     complete: int = person.facts.get("person.record_complete", Truth.YES)
     return complete != Truth.YES
-
-
-def _looks_out(node: Node) -> bool:
-    return any(isinstance(part, fact.Outer | truth.Same | groups.Itself) for part in walk(node))
 
 
 # --- claims and counts ------------------------------------------------------------
