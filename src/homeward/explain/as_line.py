@@ -8,7 +8,7 @@ encoding them then takes three times as long, and gives the same, as a test show
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -83,15 +83,26 @@ def _requirement(node: Condition | Discretion) -> str:
 
 
 def _facts(reason: Reason) -> str:
-    found: list[str] = []
-    for holder, names, whose in reason.requirement.rests_on(reason.row):
+    requirement, row = reason.requirement, reason.row
+    # many conditions read the same facts of a row, such as its section and its class
+    own: str | None = row.memo.get(requirement.own)
+    if own is None:
+        own = row.memo[requirement.own] = ",".join(_own_facts(reason))
+    if not requirement.related:
+        return own
+    return ",".join(filter(None, [own, *_facts_of_others(reason)]))
+
+
+def _own_facts(reason: Reason) -> Iterator[str]:
+    for holder, names in reason.requirement.own_facts(reason.row):
         written = _written(holder)
-        if whose:
-            tail = _encode(whose)[1:]
-            found += [f'"{name}{tail}:{written[name]}' for name in names if name in written]
-        else:
-            found += [f'"{name}":{written[name]}' for name in names if name in written]
-    return ",".join(found)
+        yield from (f'"{name}":{written[name]}' for name in names if name in written)
+
+
+def _facts_of_others(reason: Reason) -> Iterator[str]:
+    for holder, names, whose in reason.requirement.facts_of_others(reason.row):
+        written, tail = _written(holder), _encode(whose)[1:]
+        yield from (f'"{name}{tail}:{written[name]}' for name in names if name in written)
 
 
 def _written(row: Row) -> dict[str, str]:

@@ -26,7 +26,7 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, combinations
 from typing import Any
 
@@ -53,7 +53,7 @@ def plans(
     """A plan for every limit asked about, or for all: which charges to ask for."""
     for body in bodies:
         for rule in body.rules.values():
-            budgets = [node for node in walk(rule.tree) if isinstance(node, Budget)]
+            budgets = _budgets(rule.tree)
             stretches = session.stretches(body, rule) if budgets else []
             if not stretches:
                 continue
@@ -102,13 +102,19 @@ def _by_itself(session: Session, body: Body, budget: Budget, row: Row) -> Span:
     spans = [
         session.span(rule, row, session.stretches(body, rule))[0]
         for rule in body.rules.values()
-        if rule.how == "automatic" and rule.subject == "charge" and used & _facts(rule)
+        if rule.how == "automatic" and rule.subject == "charge" and used & _facts(rule.tree)
     ]
     return min(spans, default=NEVER)
 
 
-def _facts(rule: Rule) -> set[str]:
-    return {node.name for node in walk(rule.tree) if isinstance(node, FactRef)}
+@lru_cache(maxsize=1024)
+def _facts(tree: Node) -> frozenset[str]:
+    return frozenset(node.name for node in walk(tree) if isinstance(node, FactRef))
+
+
+@lru_cache(maxsize=1024)
+def _budgets(tree: Node) -> tuple[Budget, ...]:
+    return tuple(node for node in walk(tree) if isinstance(node, Budget))
 
 
 @dataclass

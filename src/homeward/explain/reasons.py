@@ -23,7 +23,7 @@ from homeward.rules.rule import Rule
 
 _MOST_ROWS = 5
 
-ByTable = tuple[tuple[str, list[str]], ...]
+ByTable = tuple[tuple[str, tuple[str, ...]], ...]
 """Names of facts under the table that each belongs to."""
 
 
@@ -77,10 +77,13 @@ class Requirement(NamedTuple):
     own: ByTable
     related: tuple[tuple[Decider, ByTable], ...]
 
-    def rests_on(self, row: Row) -> Iterator[tuple[Row, list[str], str]]:
-        """Rows, the facts of each that count, and whose they are (``@c2/1``) if not this row's."""
+    def own_facts(self, row: Row) -> Iterator[tuple[Row, tuple[str, ...]]]:
+        """The rows that hold the facts of this row, and the facts."""
         for table, names in self.own:
-            yield row.holder(table), names, ""
+            yield row.holder(table), names
+
+    def facts_of_others(self, row: Row) -> Iterator[tuple[Row, tuple[str, ...], str]]:
+        """The rows that hold the facts of other rows, the facts, and whose they are (``@c2/1``)."""
         for decide, read in self.related:
             for other in decide(row)[:_MOST_ROWS]:
                 for table, names in read:
@@ -134,9 +137,15 @@ class Reason(NamedTuple):
     @property
     def facts(self) -> dict[str, object]:
         """The recorded facts that it rests on, as the record writes them."""
-        return {
+        own = {
+            name: holder.written[name]
+            for holder, names in self.requirement.own_facts(self.row)
+            for name in names
+            if name in holder.written
+        }
+        return own | {
             name + whose: holder.written[name]
-            for holder, names, whose in self.requirement.rests_on(self.row)
+            for holder, names, whose in self.requirement.facts_of_others(self.row)
             for name in names
             if name in holder.written
         }
@@ -206,4 +215,4 @@ def _by_table(names: Iterable[str]) -> ByTable:
     tables: dict[str, list[str]] = {}
     for name in names:
         tables.setdefault(name.partition(".")[0], []).append(name)
-    return tuple(tables.items())
+    return tuple((table, tuple(own)) for table, own in tables.items())
