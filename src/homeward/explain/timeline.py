@@ -15,6 +15,7 @@ Pair = tuple[date, date]
 WIDTH = 48
 _MARGIN = timedelta(days=366)
 _YEAR_DIGITS = 4
+_LABEL = 36
 
 
 def timeline(rows: Sequence[tuple[str, Pair]], events: Sequence[date], today: date) -> list[str]:
@@ -29,12 +30,17 @@ def timeline(rows: Sequence[tuple[str, Pair]], events: Sequence[date], today: da
            2018                                        2024
     Clear  ·········░░░░░░░░░░░░░░░░░░░██████████|█████████
     """
+    rows = [(_short(name), pair) for name, pair in rows]
     days = [d for _, pair in rows for d in pair if FIRST < d < LAST] + [*events, today]
     start, end = min(days) - _MARGIN, max(days) + _MARGIN
     label = max((len(name) for name, _ in rows), default=0)
     axis = f"{start.year}{end.year:>{WIDTH - _YEAR_DIGITS}}"
     bars = [f"{name:<{label}}  {_bar(pair, start, end, today)}" for name, pair in rows]
     return [f"{'':<{label}}  {axis}", *bars]
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= _LABEL else f"{name[: _LABEL - 1]}…"
 
 
 def _bar(pair: Pair, start: date, end: date, today: date) -> str:
