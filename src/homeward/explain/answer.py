@@ -8,6 +8,7 @@ from typing import Literal
 
 from homeward.explain.reasons import Reason
 from homeward.facts import Row
+from homeward.rules.outcome import UNSAID, Outcome
 from homeward.rules.rule import Rule
 from homeward.when import FIRST, LAST
 
@@ -20,7 +21,12 @@ RULES_TOGETHER = "*"
 
 @dataclass(slots=True)
 class Answer:
-    """One question's answer for one row, by one rule or, as ``*``, by all its rules."""
+    """One question's answer for one row, by one rule or, as ``*``, by all its rules.
+
+    ``when`` is the span of days from which it holds, ``closes`` the span from
+    which it no longer does; None where it never ends. ``brings`` is the outcome
+    of the limb that decides.
+    """
 
     question: str
     rule: str
@@ -28,34 +34,37 @@ class Answer:
     when: Pair
     as_of: date
     applies: bool = True
-    closes: date | None = None
+    closes: Pair | None = None
     missing: list[str] = field(default_factory=list)
     waits_on: list[str] = field(default_factory=list)
     assumed: list[str] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
     because: str = ""
     source: Rule | None = None
+    brings: Outcome = UNSAID
 
     def of_all_rules(self, question: str) -> Answer:
         """The same answer, given for a question by all its rules; reasons stay with the rules."""
         return Answer(
             question, RULES_TOGETHER, self.subject, self.when, self.as_of, self.applies,
             self.closes, self.missing, self.waits_on, self.assumed, [], self.because, self.source,
+            self.brings,
         )  # fmt: skip
 
     @property
     def status(self) -> Status:
         """How the answer stands on its day."""
         soonest, latest = self.when
+        ends, ended = self.closes or (LAST, LAST)
         if not self.applies:
             return "not_applicable"
-        if soonest == LAST or (self.closes is not None and self.closes <= self.as_of):
+        if soonest == LAST or ended <= max(soonest, self.as_of):
             return "never"
         if latest <= self.as_of:
-            return "now"
-        if soonest == latest or (self.waits_on and not self.missing):
-            return "later"
-        return "unknown"
+            return "now" if ends > self.as_of else "unknown"
+        if soonest == latest:
+            return "later" if ends > soonest else "unknown"
+        return "later" if self.waits_on and not self.missing else "unknown"
 
     @property
     def holds_today(self) -> Literal["yes", "no", "unknown"]:

@@ -46,7 +46,7 @@ def columns_of(answer: Answer) -> Columns:
     return Columns(
         soonest=answer.when[0],
         latest=answer.when[1],
-        closes=answer.closes,
+        closes=None if answer.closes is None else answer.closes[0],
         binding=None if binding is None else binding.name,
         unmet=frozenset(
             reason.name

@@ -56,7 +56,8 @@ def problems_as_dict(
 
 
 def _answer(answer: Answer) -> dict[str, Any]:
-    rule = answer.source
+    how, standard, effect = answer.brings
+    ends = answer.closes
     return {
         "question": answer.question,
         "rule": answer.rule,
@@ -65,14 +66,15 @@ def _answer(answer: Answer) -> dict[str, Any]:
         "holds_today": answer.holds_today,
         "soonest": day(answer.when[0]),
         "latest": day(answer.when[1]),
-        "closes": None if answer.closes is None else day(answer.closes),
+        "closes": None if ends is None else day(ends[0]),
+        "closes_latest": None if ends is None else day(ends[1]),
         "missing": answer.missing,
         "waits_on": answer.waits_on,
         "assumed": answer.assumed,
-        "how": rule.how if rule else None,
-        "standard": rule.standard if rule else None,
-        "effect": rule.effect if rule else None,
-        "tolerance_days": rule.tolerance_days if rule else 0,
+        "how": how,
+        "standard": standard,
+        "effect": effect,
+        "tolerance_days": answer.source.tolerance_days if answer.source else 0,
         "value": None,
         "because": answer.because,
         "conditions": [_reason(reason) for reason in answer.reasons],

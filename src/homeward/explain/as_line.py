@@ -38,15 +38,19 @@ def explanation_as_line(explanation: Explanation) -> str:
 
 
 def _answer(answer: Answer) -> str:
-    rule = answer.source
-    how, standard, effect = (rule.how, rule.standard, rule.effect) if rule else (None, None, None)
-    tolerance = rule.tolerance_days if rule else 0
-    closes = "null" if answer.closes is None else f'"{day(answer.closes)}"'
+    how, standard, effect = answer.brings
+    tolerance = answer.source.tolerance_days if answer.source else 0
+    ends = answer.closes
+    closes = (
+        '"closes":null,"closes_latest":null'
+        if ends is None
+        else f'"closes":"{day(ends[0])}","closes_latest":"{day(ends[1])}"'
+    )
     return (
         f'{{"question":{_word(answer.question)},"rule":{_word(answer.rule)}'
         f',"subject":{_subject(answer.subject)}'
         f',"status":"{answer.status}","holds_today":"{answer.holds_today}"'
-        f',"soonest":"{day(answer.when[0])}","latest":"{day(answer.when[1])}","closes":{closes}'
+        f',"soonest":"{day(answer.when[0])}","latest":"{day(answer.when[1])}",{closes}'
         f',"missing":{_list(answer.missing)},"waits_on":{_list(answer.waits_on)}'
         f',"assumed":{_list(answer.assumed)}'
         f',"how":{_word(how)},"standard":{_word(standard)},"effect":{_word(effect)}'

@@ -13,6 +13,7 @@ from homeward.explain.description import place_of
 from homeward.explain.sentences import in_words
 from homeward.facts import Vocabulary
 from homeward.rules.rule import Step
+from homeward.when import FIRST, LAST
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}", re.IGNORECASE)
 
@@ -32,6 +33,9 @@ def next_steps(answers: Iterable[Answer], vocabulary: Vocabulary) -> list[Next]:
     found: dict[tuple[str, str], Next] = {}
     for answer, step in _steps(rules, "now"):
         found.setdefault((step.who, step.do), _open_now(answer, step))
+    for duty in map(_duty, rules):
+        if duty is not None:
+            found.setdefault((duty["who"], f"{duty['do']} {duty['by']}"), duty)
     coming = sorted(_coming(rules), key=lambda pair: pair[0].when)
     for answer, step in coming:
         found.setdefault((step.who, step.do), _from_its_day(answer, step))
@@ -62,9 +66,18 @@ def _coming(answers: Iterable[Answer]) -> Iterator[tuple[Answer, Step]]:
 
 
 def _open_now(answer: Answer, step: Step) -> Next:
-    ends = answer.closes is not None and answer.closes > answer.as_of
-    by = answer.closes.isoformat() if ends and answer.closes and answer.status == "now" else None
+    ends = (answer.closes or (LAST, LAST))[0]
+    by = ends.isoformat() if answer.as_of < ends < LAST and answer.status == "now" else None
     return {"who": step.who, "do": _filled(answer, step.do), "by": by, "cite": step.cite}
+
+
+def _duty(answer: Answer) -> Next | None:
+    """What another owes by the day of an answer; by an open day where a fact is missing."""
+    rule = answer.source
+    if rule is None or not rule.owed_by or answer.status in ("never", "not_applicable"):
+        return None
+    by = answer.when[1].isoformat() if FIRST < answer.when[1] < LAST else None
+    return {"who": rule.owed_by, "do": rule.holds, "by": by, "cite": rule.cite}
 
 
 def _from_its_day(answer: Answer, step: Step) -> Next:

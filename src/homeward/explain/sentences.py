@@ -79,8 +79,10 @@ def when_it_holds(answer: Answer) -> str:
 
 def _never(answer: Answer) -> str:
     grounds = answer.grounds
-    if answer.closes is not None and answer.closes <= answer.as_of and answer.when[0] < LAST:
-        return f"this way was open until {in_words(answer.closes)}"
+    if answer.closes is not None and answer.when[0] < LAST:
+        ended = answer.closes[1]
+        word = "was open until" if ended <= answer.as_of else "closes before it opens, on"
+        return f"this way {word} {in_words(ended)}"
     if not grounds:
         return "the law gives no way"
     first = grounds[0]

@@ -23,13 +23,14 @@ from homeward.explain.engines import Engines
 from homeward.explain.interpret import Interpreter
 from homeward.explain.matters import search_below
 from homeward.explain.matters.search import Missing, Place, names_of
+from homeward.explain.outcomes import outcome_of
 from homeward.explain.reasons import assumed_facts, reasons_for
 from homeward.explain.sentences import because
 from homeward.facts import Record, Row, Truth
 from homeward.rules.body import Body
 from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
-from homeward.when import FIRST, LAST, WHOLE, moves, through_any
+from homeward.when import FIRST, LAST, WHOLE, any_of, moves, through_any
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,8 @@ class Session:
     def reasoned(self, rule: Rule, row: Row, span: Pair, stretch: Stretch | None) -> Answer:
         """One rule's answer with its reasons, what is missing, and its sentence."""
         answer = Answer(rule.question, rule.name, row, span, self.as_of, source=rule)
-        answer.closes = rule.until
+        answer.closes = closing(rule, row, self._stretches[rule.name])
+        answer.brings = rule.outcome
         if stretch is None:
             answer.applies = False
         else:
@@ -180,6 +182,8 @@ class Session:
             answer.applies = gate != Truth.NO
             if answer.applies:
                 self._search(answer, [rule])
+                self._search_end(answer, rule)
+                answer.brings = outcome_of(engine, rule, row)
                 answer.reasons = reasons_for(engine, rule, row)
                 answer.assumed = assumed_facts(engine, rule, row)
         answer.because = because(answer, self.engines.vocabulary)
@@ -203,6 +207,15 @@ class Session:
                 search.rule_at(rule, Place(row, row, window, stretch.within))
         answer.missing, answer.waits_on = names_of(lacks, row), list(waits)
 
+    def _search_end(self, answer: Answer, rule: Rule) -> None:
+        """Note what could still move the day on which a right ends."""
+        if rule.end is not None and answer.status != "never":
+            row = answer.subject
+            search = search_below(self._stretches[rule.name][0].engine, row)
+            search.when(rule.end, Place(row, row))
+            answer.missing = list(dict.fromkeys([*answer.missing, *search.missing]))
+            answer.waits_on = list(dict.fromkeys([*answer.waits_on, *search.waits_on]))
+
     def together(self, question: str, answers: Sequence[Answer]) -> Answer:
         """The earliest of a question's rules: what the question answers as a whole."""
         applying = [answer for answer in answers if answer.applies]
@@ -212,10 +225,23 @@ class Session:
             spans = [answer.when for answer in applying]
             whole.when = (min(low for low, _ in spans), min(high for _, high in spans))
             self._search(whole, [answer.source for answer in applying if answer.source])
+            if first.source is not None:
+                self._search_end(whole, first.source)
             whole.assumed = list(dict.fromkeys(f for answer in applying for f in answer.assumed))
             if whole.status in ("later", "unknown"):
                 whole.because = because(whole, self.engines.vocabulary)
         return whole
+
+
+def closing(rule: Rule, row: Row, stretches: Sequence[Stretch]) -> Pair | None:
+    """From when a right no longer holds: the end of its law, or the end that the law sets it.
+
+    The end that the law sets is read under the law of the day asked.
+    """
+    ends = [] if rule.until is None else [(rule.until, rule.until)]
+    if rule.end is not None and stretches:
+        ends.append(stretches[0].engine.when(rule.end)(row, row))
+    return any_of(*ends) if ends else None
 
 
 def _soonest(answer: Answer) -> tuple[date, date, bool]:

@@ -23,6 +23,17 @@ class Outcome(NamedTuple):
     standard: Standard | None = None
     effect: str | None = None
 
+    def or_else(self, general: Outcome) -> Outcome:
+        """This outcome; what it does not say is as in a more general one."""
+        return Outcome(
+            self.how or general.how,
+            self.standard or general.standard,
+            self.effect or general.effect,
+        )
+
+
+UNSAID = Outcome()
+
 
 @dataclass(frozen=True, eq=False)
 class Limb(Node):

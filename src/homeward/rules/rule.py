@@ -10,7 +10,7 @@ from typing import Literal
 
 from homeward.rules.conditions import Condition, Discretion
 from homeward.rules.node import Node, walk
-from homeward.rules.outcome import How, Outcome, Standard
+from homeward.rules.outcome import How, Limb, Outcome, Standard
 
 Subject = Literal["charge", "case", "person", "tenancy"]
 
@@ -113,6 +113,11 @@ class Rule:
     def outcome(self) -> Outcome:
         """What its answer brings, where no limb says otherwise."""
         return Outcome(self.how, self.standard, self.effect)
+
+    @cached_property
+    def has_limbs(self) -> bool:
+        """Whether some limb of the rule has an outcome of its own."""
+        return any(isinstance(node, Limb) for node in walk(self.tree))
 
     @property
     def body(self) -> str:

@@ -15,6 +15,7 @@ from functools import cached_property
 from homeward.explain.interpret import Interpreter
 from homeward.explain.session import Session
 from homeward.rules.body import Body
+from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
 from homeward.screen import bits
 from homeward.screen.compiler import Compiler
@@ -104,7 +105,13 @@ class Plan:
     # --- adding answers -------------------------------------------------------------
 
     def add_rule(self, session: Session, body: Body, rule: Rule) -> Column:
-        """Add the answer of one rule."""
+        """Add the answer of one rule.
+
+        Raises:
+            LawError: for a rule that says of itself when it ends, which is not screened yet.
+        """
+        if rule.end is not None:
+            raise LawError(f"screening cannot tell yet from when {rule.name} no longer holds")
         scope = TABLES[rule.subject]
         parts = tuple(
             Part(rule, stretch, self.compiler(stretch.engine), scope)
