@@ -9,6 +9,7 @@ from homeward.rules.amounts import Parameter
 from homeward.rules.choice import Choose, FirstMatch, Reading, Recorded
 from homeward.rules.dates import AnswerOf, NextAfter, PreviousBefore
 from homeward.rules.fact import FactRef, Outer
+from homeward.rules.groups import Itself
 from homeward.rules.limit import Budget
 from homeward.rules.node import Node
 from homeward.rules.rows import Rows
@@ -37,7 +38,7 @@ def looks_out(node: Node) -> bool:
     A relation inside a filter starts from the filter's own row, so what its own
     filter reads is nearer home; only the day that it stands by is still outside.
     """
-    if isinstance(node, Outer | Same):
+    if isinstance(node, Outer | Same | Itself):
         return True
     if isinstance(node, AnswerOf | Budget):
         return False

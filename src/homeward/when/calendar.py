@@ -15,9 +15,12 @@ programming language, chooses:
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from homeward.when.interval import FIRST, LAST
+
+if TYPE_CHECKING:
+    from fractions import Fraction  # it takes longer to import than all of this
 
 Rounding = Literal["forward", "back"]
 """Where an anniversary that does not exist falls: the next day, or the last day of the month."""
@@ -59,7 +62,9 @@ def _plus_months(day: date, months: int, rounding: Rounding) -> date:
         return first_of_next if rounding == "forward" else first_of_next - timedelta(days=1)
 
 
-def fraction_of_term(start: date, months: int, percent: float, *, rounding: Rounding) -> date:
+def fraction_of_term(
+    start: date, months: int, percent: float | Fraction, *, rounding: Rounding
+) -> date:
     """The day on which a share of a term has been served.
 
     Whole months when the share comes out even; otherwise days of the true
@@ -82,7 +87,7 @@ def fraction_of_term(start: date, months: int, percent: float, *, rounding: Roun
 
 
 def days_of_term(
-    start: date, months: int, percent: float, *, rounding: Rounding, part_day: PartDay
+    start: date, months: int, percent: float | Fraction, *, rounding: Rounding, part_day: PartDay
 ) -> date:
     """The day on which a share of a term has been served, counted in days throughout.
 

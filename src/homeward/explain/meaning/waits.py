@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 from functools import lru_cache
 
 from homeward.explain.interpret import Interpreter, Meanings
@@ -94,7 +95,7 @@ def server(
     """How a share of a term moves a day; saturates while the term is unknown."""
     rounding = law.body.rounding
 
-    def counted(start: date, months: int, percent: float) -> date:
+    def counted(start: date, months: int, percent: float | Fraction) -> date:
         if isinstance(node, dates.Served):
             return fraction_of_term(start, months, percent, rounding=rounding)
         return days_of_term(start, months, percent, rounding=rounding, part_day=node.part_day)
@@ -104,9 +105,16 @@ def server(
             return start
         if math.isinf(months) or math.isinf(percent):
             return LAST
-        return counted(start, math.ceil(months), percent)
+        return counted(start, math.ceil(months), as_share(percent))
 
     return serve
+
+
+def as_share(percent: float | Fraction) -> float | Fraction:
+    """A share that is not whole, to a millionth of a percent; a fraction of the law is exact."""
+    if isinstance(percent, Fraction) or percent == int(percent):
+        return percent
+    return Fraction(round(percent * 1_000_000), 1_000_000)
 
 
 MEANINGS: Meanings = {

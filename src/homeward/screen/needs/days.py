@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from homeward.rules import amounts, conditions, dates, fact
 from homeward.rules.node import Node
+from homeward.rules.outcome import Limb
 from homeward.screen.expressions import call
 from homeward.screen.needs.walker import Needs, Search
 from homeward.screen.needs.window import Carry, Need, Seen, unchanged
@@ -64,12 +65,12 @@ def business_days(needs: Needs, node: dates.BusinessDays, seen: Seen) -> Iterato
     yield from needs.when(node.event, seen.moved(moved))
 
 
-def served(needs: Needs, node: dates.Served, seen: Seen) -> Iterator[Need]:
+def served(needs: Needs, node: dates.Served | dates.DaysServed, seen: Seen) -> Iterator[Need]:
     """The term, the share, then the start as they move it."""
     yield from needs.number(node.months, seen)
     yield from needs.number(node.percent, seen)
     spans = needs.compiler.spans((node.months, node.percent), seen.scope)
-    moved = _moving(lambda carried: shares(needs.compiler, *carried), *spans)
+    moved = _moving(lambda carried: shares(needs.compiler, node, *carried), *spans)
     yield from needs.when(node.start, seen.moved(moved))
 
 
@@ -78,8 +79,8 @@ def _moving(move: Callable[[list[Span]], Move], *spans: Span) -> Callable[[Span,
     return lambda span, carry: move([amount.map(carry) for amount in spans])(span)
 
 
-def condition(needs: Needs, node: conditions.Condition, seen: Seen) -> Iterator[Need]:
-    """The tree of a named requirement."""
+def named(needs: Needs, node: conditions.Condition | Limb, seen: Seen) -> Iterator[Need]:
+    """The tree of a named requirement, or of a limb."""
     yield from needs.when(node.tree, seen.inside())
 
 
@@ -113,7 +114,9 @@ SEARCHES: Mapping[type[Node], Search] = {
     dates.Since: since,
     dates.BusinessDays: business_days,
     dates.Served: served,
+    dates.DaysServed: served,
     dates.AnswerOf: answer_of,
-    conditions.Condition: condition,
+    conditions.Condition: named,
+    Limb: named,
     amounts.Parameter: parameter,
 }

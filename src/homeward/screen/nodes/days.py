@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from homeward.rules import conditions, dates
+from homeward.rules.outcome import Limb
 from homeward.screen.compiler import Builders, Compiler, Value
 from homeward.screen.expressions import Sql, call
 from homeward.screen.scopes import Scope
@@ -79,8 +80,8 @@ def answer_of(compiler: Compiler, node: dates.AnswerOf, scope: Scope) -> Span:
     return compiler.answers(node.question, scope)
 
 
-def condition(compiler: Compiler, node: conditions.Condition, scope: Scope) -> Value:
-    """A named requirement is what its tree is."""
+def named(compiler: Compiler, node: conditions.Condition | Limb, scope: Scope) -> Value:
+    """A named requirement, or a limb, is what its tree is."""
     return compiler.value(node.tree, scope)
 
 
@@ -98,6 +99,7 @@ BUILDERS: Builders = {
     dates.Bounded: bounded,
     dates.LatestListed: latest_listed,
     dates.AnswerOf: answer_of,
-    conditions.Condition: condition,
+    conditions.Condition: named,
+    Limb: named,
     conditions.Discretion: discretion,
 }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homeward.rules import logic, truth
+from homeward.rules import groups, logic, truth
 from homeward.screen.compiler import Builders, Compiler, Value
 from homeward.screen.expressions import Sql, call
 from homeward.screen.scopes import Pair, Scope
@@ -29,6 +29,16 @@ def same(compiler: Compiler, node: truth.Same, scope: Scope) -> Sql:
         "CASE WHEN {0} IS NULL OR {1} IS NULL THEN 1 WHEN {0} = {1} AND {0} <> '' THEN 2 ELSE 0 END"
     )
     return call(template, here, there)
+
+
+def itself(_compiler: Compiler, _node: groups.Itself, scope: Scope) -> Sql:
+    """The row is the very one that the filter starts from; outside of one it always is."""
+    if not isinstance(scope, Pair):
+        return YES
+    if scope.outer.kind != "charge":
+        return NO
+    there = scope.of_outer(scope.outer.key("row_id"))
+    return call("CASE WHEN {} = {} THEN 2 ELSE 0 END", there, scope.key("row_id"))
 
 
 def both(compiler: Compiler, node: logic.And, scope: Scope) -> Sql:
@@ -92,6 +102,7 @@ BUILDERS: Builders = {
     logic.Const: const,
     truth.Claim: claim,
     truth.Same: same,
+    groups.Itself: itself,
     logic.And: both,
     logic.Or: either,
     logic.Not: opposite,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 
 from homeward.rules import dates
 from homeward.screen.compiler import Builders, Compiler
@@ -56,12 +57,7 @@ def moved(start: Sql, months: Sql, days: Sql, *, forward: bool) -> Sql:
     if start in (FIRST_DAY, LAST_DAY):
         return start
     first, last = FIRST_DAY.template, LAST_DAY.template
-    turned = "{0}"
-    if months is not NO:
-        turned = "CAST({0} + to_months({1}) AS DATE)"
-        if forward:
-            # DuckDB clamps to the month's end; where the day was lost, forward is the day after
-            turned += " + (day({0}) <> day({0} + to_months({1})))::INTEGER"
+    turned = "{0}" if months is NO else _turned(forward=forward)
     if days is not NO:
         turned += " + {2}"
     template = (
@@ -71,40 +67,81 @@ def moved(start: Sql, months: Sql, days: Sql, *, forward: bool) -> Sql:
     return call(template, start, months, days)
 
 
-def served(compiler: Compiler, node: dates.Served, scope: Scope) -> Span:
+def _turned(*, forward: bool) -> str:
+    """A day some months on, however far, in the jurisdiction's rounding."""
+    # DuckDB clamps to the month's end; where the day was lost, forward is the day after
+    lost = " + (day({0}) <> day({0} + to_months({1})))::INTEGER" if forward else ""
+    return f"CAST({{0}} + to_months({{1}}) AS DATE){lost}"
+
+
+def served(compiler: Compiler, node: dates.Served | dates.DaysServed, scope: Scope) -> Span:
     """A share of a term, in percent, has been served."""
     start, months, percent = compiler.spans((node.start, node.months, node.percent), scope)
-    return shares(compiler, months, percent)(start)
+    return shares(compiler, node, months, percent)(start)
 
 
-def shares(compiler: Compiler, months: Span, percent: Span) -> Move:
+def shares(
+    compiler: Compiler, node: dates.Served | dates.DaysServed, months: Span, percent: Span
+) -> Move:
     """How a share of a term moves its start."""
     forward = compiler.engine.law.body.rounding == "forward"
     return lambda start: Span(
-        _share(start.low, months.low, percent.low, forward=forward),
-        _share(start.high, months.high, percent.high, forward=forward),
+        _share(node, start.low, months.low, percent.low, forward=forward),
+        _share(node, start.high, months.high, percent.high, forward=forward),
     )
+
+
+_PART_DAY = {
+    "up": "(({days}) + {whole} - 1) // {whole}",
+    "down": "({days}) // {whole}",
+    "nearest": "(2 * ({days}) + {whole}) // (2 * {whole})",
+}
+"""How a share of days becomes whole days, in whole numbers throughout."""
+
+_MOST_PERCENT = 10_000
+_PARTS = 1_000_000
+"""A share that is no constant is read to a millionth of a percent."""
+
+
+def _share(
+    node: dates.Served | dates.DaysServed, start: Sql, months: Sql, percent: Sql, *, forward: bool
+) -> Sql:
+    term = _whole(months, 1, _MOST_MONTHS * 10)
+    part, of = _as_fraction(percent)
+    days = f"({_turned(forward=forward).format('{0}', '{3}')} - {{0}})::BIGINT * {{4}}"
+    up = node.part_day if isinstance(node, dates.DaysServed) else "up"
+    counted = _PART_DAY[up].format(days=days, whole=f"(100 * {of})")
+    first, last = FIRST_DAY.template, LAST_DAY.template
+    parts: list[Sql] = [start, months, percent, term, part, ENDLESS]
+    even = ""
+    if isinstance(node, dates.Served):
+        whole = call(f"least({{0}}::BIGINT * {{1}} // (100 * {of}), {_MOST_MONTHS * 10})::INTEGER",
+                     term, part)  # fmt: skip
+        parts.append(moved(start, whole, NO, forward=forward))
+        even = f" WHEN ({{3}}::BIGINT * {{4}}) % (100 * {of}) = 0 THEN {{6}}"
+    template = (
+        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} OR {{1}} <= 0 OR {{2}} <= 0 THEN {{0}}"
+        f" WHEN {{1}} = {{5}} OR {{2}} = {{5}} THEN {last}{even}"
+        f" ELSE least({{0}} + ({counted})::INTEGER, {last}) END"
+    )
+    return call(template, *parts)
+
+
+def _as_fraction(percent: Sql) -> tuple[Sql, int]:
+    """A share as a whole number of parts, and how many of them make one percent."""
+    if percent.is_constant and percent not in (ENDLESS, LEAST):
+        top, _, bottom = percent.template.replace("::DOUBLE", "").partition(" / ")
+        share = Fraction(top) / Fraction(bottom or 1)
+        return amount(min(max(share.numerator, 0), _MOST_PERCENT * share.denominator)), (
+            share.denominator
+        )
+    parts = f"round(least(greatest({{}}, 0), {_MOST_PERCENT}) * {_PARTS})::BIGINT"
+    return call(parts, percent), _PARTS
 
 
 def _down(value: Sql) -> Sql:
     """A number without its fraction."""
     return value if value.template.isdigit() else call("trunc({})", value)
-
-
-def _share(start: Sql, months: Sql, percent: Sql, *, forward: bool) -> Sql:
-    term = _whole(months, 1, _MOST_MONTHS * 10)
-    share = call("greatest(least({}, 1000000), 0)::INTEGER", _down(percent))
-    whole = call("({0}::BIGINT * {1} // 100)::INTEGER", term, share)
-    end = moved(start, term, NO, forward=forward)
-    counted = moved(start, whole, NO, forward=forward)
-    first, last = FIRST_DAY.template, LAST_DAY.template
-    template = (
-        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} OR {{1}} <= 0 OR {{2}} <= 0 THEN {{0}}"
-        f" WHEN {{1}} = {{5}} OR {{2}} = {{5}} THEN {last}"
-        " WHEN ({3}::BIGINT * {4}) % 100 = 0 THEN {6}"
-        f" ELSE least({{0}} + ceil(({{7}} - {{0}}) * {{4}} / 100.0)::INTEGER, {last}) END"
-    )
-    return call(template, start, months, percent, term, share, ENDLESS, counted, end)
 
 
 def business_days(compiler: Compiler, node: dates.BusinessDays, scope: Scope) -> Span:
@@ -161,5 +198,6 @@ def _weekdays_to(day: date) -> int:
 BUILDERS: Builders = {
     dates.Since: since,
     dates.Served: served,
+    dates.DaysServed: served,
     dates.BusinessDays: business_days,
 }
