@@ -182,3 +182,44 @@ def summary(results: Path) -> None:
     from homeward.cli.summary import print_summary
 
     raise SystemExit(print_summary(results))
+
+
+@main.command()
+@click.argument("data", nargs=-1, required=True)
+@click.option("--out", type=click.Path(path_type=Path), help="The folder of the store to write.")
+@click.option("--mapping", type=click.Path(path_type=Path),
+              help="A TOML file that says what the columns are.")  # fmt: skip
+@click.option(
+    "--propose-mapping", is_flag=True, help="Print a mapping to check and edit; load nothing."
+)
+@click.option("--partitions", type=click.IntRange(min=1), help="How many; by default by the size.")
+@click.option("--memory-limit", "memory_mb", type=click.IntRange(min=256), metavar="MB",
+              default=1_000, show_default=True, help="How much may be used, about.")  # fmt: skip
+@click.option("--encoding", default="utf-8", show_default=True,
+              help="Of text files; several, with commas, are tried line by line.")  # fmt: skip
+@click.option("--quiet", is_flag=True, help="No progress, no totals.")
+def load(  # noqa: PLR0913  one argument an option
+    data: tuple[str, ...],
+    out: Path | None,
+    mapping: Path | None,
+    partitions: int | None,
+    memory_mb: int,
+    encoding: str,
+    *,
+    propose_mapping: bool,
+    quiet: bool,
+) -> None:
+    """Load DATA (CSV, Parquet, Arrow, JSON lines, DuckDB; files, globs, folders) into a store.
+
+    The store is what the other commands on many people read. docs/data.md tells the rest.
+    """
+    from homeward.cli import load as command
+    from homeward.sources import LoadWish
+
+    encodings = command.encodings_of(encoding)
+    if propose_mapping:
+        raise SystemExit(command.propose(data, encodings))
+    if out is None:
+        raise SystemExit(command.no_store())
+    wish = LoadWish(out, mapping, partitions, memory_mb, encodings)
+    raise SystemExit(command.load_into(data, wish, quiet=quiet))

@@ -25,6 +25,7 @@ MISSING = object()
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MOST_DIGITS = 10**18
+_EXACT = 2**53  # a longer code may have lost digits on its way through a float
 
 
 class BadValue(FactsError):
@@ -107,7 +108,8 @@ def _text(fact: Fact, value: Any) -> Any:
 
 def _digits(value: float) -> str | None:
     """A whole number as its digits: codes come as 3 or, out of a spreadsheet, as 3.0."""
-    whole = -_MOST_DIGITS < value < _MOST_DIGITS and value == int(value)
+    most = _EXACT if isinstance(value, float) else _MOST_DIGITS
+    whole = -most < value < most and value == int(value)
     return str(int(value)) if whole else None
 
 

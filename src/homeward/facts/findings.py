@@ -21,6 +21,7 @@ class Findings:
 
     Attributes:
         problems: what has to be mended before the record can be answered.
+        strange: the fields that nobody knows, each with the nearest known name.
     """
 
     def __init__(self, vocabulary: Vocabulary, file: str, *, strict: bool) -> None:
@@ -29,7 +30,7 @@ class Findings:
         self.file = file
         self.strict = strict
         self.problems: list[Problem] = []
-        self._strange: dict[str, str | None] = {}
+        self.strange: dict[str, str | None] = {}
         self._doubts: list[str] = []
 
     def problem(self, row: str, field: str, value: Any, problem: str, fix: str) -> None:
@@ -40,7 +41,7 @@ class Findings:
     def unknown_key(self, row: str, name: str) -> None:
         """A field that nobody knows."""
         near = self.vocabulary.nearest(name)
-        self._strange[name] = near
+        self.strange[name] = near
         if self.strict:
             fix = f'Did you mean "{near}"?' if near else "Leave it out, or see the page of facts"
             self.problem(row, name, None, "is not a field that homeward knows", fix)
@@ -56,10 +57,10 @@ class Findings:
     def notes(self) -> list[str]:
         """The oddities as sentences for the person."""
         notes = []
-        if self._strange:
+        if self.strange:
             named = [
                 f"{key} (did you mean {near}?)" if near else key
-                for key, near in self._strange.items()
+                for key, near in self.strange.items()
             ]
             notes.append(f"These fields are not known here and were not used: {', '.join(named)}.")
         return notes + [

@@ -48,6 +48,19 @@ def read_record(
     return _Reading(vocabulary, Findings(vocabulary, file, strict=strict)).record(data)
 
 
+def sort_record(
+    data: Mapping[str, Any], vocabulary: Vocabulary, *, file: str = ""
+) -> tuple[Record, Findings]:
+    """One record and what was found in it, for who goes on with the rows that are good.
+
+    The ``row`` of a problem says which row it is about: ``person``, ``case 2``, ``case c2,
+    charge 1``; anything else is about the record as a whole.
+    """
+    reading = _Reading(vocabulary, Findings(vocabulary, file, strict=False))
+    reading.strangers(data)
+    return reading.people_and_cases(data), reading.found
+
+
 class _Reading:
     """The reading of one record: its rows from the top down, and what was found wrong."""
 
@@ -60,14 +73,17 @@ class _Reading:
             fix = 'A record is {"person": …, "cases": […]}'
             self.found.problem("", "", data, "is not a record", fix)
             raise RecordError(self.found.problems)
-        for key in sorted(map(str, set(data) - ABOUT_THE_FILE)):
-            self.found.unknown_key("", key)
+        self.strangers(data)
         record = self.people_and_cases(data)
         self.settings(record, data)
         record.notes += self.found.notes()
         if self.found.problems:
             raise RecordError(self.found.problems)
         return record
+
+    def strangers(self, data: Mapping[str, Any]) -> None:
+        for key in sorted(map(str, set(data) - ABOUT_THE_FILE)):
+            self.found.unknown_key("", key)
 
     def people_and_cases(self, data: Mapping[str, Any]) -> Record:
         about = data.get("person")

@@ -53,8 +53,12 @@ FOLDERS = {"person": "people", "case": "cases", "charge": "charges", "tenancy": 
 
 OPTIONAL = frozenset({"tenancy"})
 
-PARTITION_OF = "hash({person_id}) % {partitions}"
-"""The number of a person's partition in DuckDB's SQL; it holds within one store."""
+PARTITION_OF = "(md5_number_lower({person_id}) % {partitions})::INTEGER"
+"""The number of a person's partition, in DuckDB's SQL.
+
+It rests on MD5 and on nothing else, so with the same number of partitions a person
+is always in the same one, whatever the version of homeward or DuckDB.
+"""
 
 
 StoredValue = date | float | str | list[Any] | None
@@ -156,6 +160,7 @@ class Description:
         sources: what was loaded: file, size in bytes, rows.
         tables: the tables that have parts.
         made_with: the version of homeward that wrote the store.
+        loading: how the rows add up, table by table, and what was taken for granted.
     """
 
     partitions: int
@@ -164,6 +169,7 @@ class Description:
     sources: tuple[Mapping[str, Any], ...] = ()
     tables: tuple[str, ...] = ("person", "case", "charge")
     made_with: str = __version__
+    loading: Mapping[str, Any] = field(default_factory=dict)
 
     def write(self, store: Path) -> None:
         """Write ``store.json``: the last step of loading, done at one stroke."""
