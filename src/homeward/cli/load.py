@@ -5,36 +5,23 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Sequence
-from contextlib import nullcontext
 
 import click
 
+from homeward.cli.progress import Bar
 from homeward.screen.store import SET_ASIDE
 from homeward.sources import Loaded, LoadError, LoadWish, load, propose_mapping
 
 DONE, SOME_ASIDE, BAD_USE = 0, 1, 2
-_STEPS = 1_000
 
 
 def load_into(data: Sequence[str], wish: LoadWish, *, quiet: bool) -> int:
     """Load a data set; the exit code."""
-    bar = (
-        nullcontext()
-        if quiet
-        else click.progressbar(
-            length=_STEPS, file=sys.stderr, item_show_func=lambda what: what or "", show_eta=False
-        )
-    )
     try:
-        with bar as shown:
-
-            def watch(done: float, what: str) -> None:
-                if shown is not None:
-                    shown.update(int(done * _STEPS) - shown.pos, what)
-
-            loaded = load(data, wish, watch)
+        with Bar("loading", "percent", quiet=quiet) as bar:
+            bar.begin(100)
+            loaded = load(data, wish, lambda done, _: bar.reached(done * 100))
     except LoadError as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, cast
+from typing import Any, Self
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -109,7 +109,7 @@ def marked(row: Row, vocabulary: Vocabulary) -> dict[str, StoredValue]:
     for name in row.facts:
         fact = vocabulary[name]
         if not _is_id(fact):
-            value = cast("StoredValue", stored(fact, row))
+            value = stored(fact, row)
             found[name] = MARKS[fact.kind] if value is None else value
     return found
 

@@ -240,10 +240,10 @@ def count_from(first: int, count: int) -> pa.Array:
 
 
 def _has_loose_quotes(data: bytes, delimiter: str) -> bool:
-    """Whether quotes do anything but open, close and stand for themselves within a cell.
+    """Whether quotes do anything but open and close cells, and stand for themselves inside them.
 
-    Looks at runs of quotes: an odd run in the middle of text, an even run at the
-    start of one, or a cell that is still open at the end of the last line.
+    Looks at runs of quotes. An even run is fine unless text follows it at the start of a cell;
+    odd runs must open and close cells by turns.
     """
     if b'"' not in data:
         return False
@@ -254,9 +254,11 @@ def _has_loose_quotes(data: bytes, delimiter: str) -> bool:
     odd = (ends - starts) % 2 == 1
     between = np.array([_LINE_END, ord(delimiter)], np.uint8)
     at_start, at_end = np.isin(letters[starts - 1], between), np.isin(letters[ends], between)
-    loose = (odd & ~at_start & ~at_end) | (~odd & at_start & ~at_end)
-    last = data.rfind(b"\n", 0, -1) + 1
-    return bool(loose.any() or data.count(b'"', last) % 2)
+    opens, closes = odd & at_start & ~at_end, odd & ~at_start & at_end
+    turns = opens.astype(np.int8)[odd]
+    by_turns = len(turns) % 2 == 0 and bool(np.all(turns[::2] == 1) and np.all(turns[1::2] == 0))
+    loose = (odd & ~opens & ~closes) | (~odd & at_start & ~at_end)
+    return bool(loose.any()) or not by_turns
 
 
 def _header(text: str) -> tuple[list[str], str]:

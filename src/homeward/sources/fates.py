@@ -89,12 +89,15 @@ class Fates:
             self._number_charges()
 
     def _number_charges(self) -> None:
-        """A charge without an id has its number in the case for one, as in a record."""
-        number = f"""row_number() OVER (PARTITION BY person_id, case_id
-            ORDER BY place NULLS LAST, {IDENTITY})::VARCHAR"""
+        """A charge without an id has its number in the case for one, or one that is free."""
+        case = "PARTITION BY person_id, case_id"
         self._run(
             f"""CREATE OR REPLACE TEMP TABLE charge_rows AS
-            SELECT * REPLACE (coalesce(charge_id, {number}) AS charge_id) FROM charge_rows"""
+            SELECT * EXCLUDE (number, given) REPLACE (CASE WHEN charge_id IS NOT NULL THEN charge_id
+              WHEN list_contains(given, number::VARCHAR) THEN (number + 1000000)::VARCHAR
+              ELSE number::VARCHAR END AS charge_id)
+            FROM (SELECT *, list(charge_id) OVER ({case}) AS given, row_number() OVER
+                  ({case} ORDER BY place NULLS LAST, {IDENTITY}) AS number FROM charge_rows)"""
         )
 
     def _own_problems(self, table: str) -> None:

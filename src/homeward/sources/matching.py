@@ -23,6 +23,7 @@ IDS = {"person": "person.person_id", "case": "case.case_id", "charge": "charge.c
 """The facts that name a row, by table."""
 
 POSITION = "position"
+CHARGE_POSITION = "charge.position"
 ABOVE = {
     "person": ("person",), "case": ("case", "person"), "charge": ("charge", "case", "person"),
     "tenancy": ("tenancy", "person"),

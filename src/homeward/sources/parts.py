@@ -8,14 +8,17 @@ from datetime import date
 from pathlib import Path
 
 from homeward.facts import Fact
-from homeward.screen.store import COMPLETE, FOLDERS, STORED, StoredValue, columns, part, silent
+from homeward.screen.store import FOLDERS, STORED, StoredValue, columns, part, silent
 from homeward.sources.fates import IDENTITY, KEYS, Fates
+from homeward.sources.matching import CHARGE_POSITION
 from homeward.sources.reading_sql import quoted, text
 from homeward.sources.scan import Database
 from homeward.sources.voices import contradictions, marked, together
 
 KEYS_OF_A_PART = 2**40
 """The keys of one part lie between its number times this and the next."""
+
+COMPLETE = "person.record_complete"
 
 _ROW_GROUP = 30_720
 _FIRST = ", ".join(f"arg_min({name}, row({IDENTITY})) AS {name}" for name in IDENTITY.split(", "))
@@ -144,6 +147,8 @@ class Parts:
         column = quoted(fact.name)
         unknown = "1" if fact.kind == "truth" else "NULL"
         value = self.constants.get(fact.name) or literal(fact, silent(fact))
+        if fact.name == CHARGE_POSITION:  # the order of a record is a fact
+            value = unknown = "position + 1"
         if any(fact.name in facts for facts in self.fates.spool.facts.values()):
             value = f"""CASE WHEN {column} IS NULL THEN {value}
                 WHEN {marked(fact)} THEN {unknown} ELSE {column} END"""

@@ -17,6 +17,7 @@ True
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -96,6 +97,8 @@ class Reading:
             cell = cell.date()
         elif isinstance(cell, Decimal):
             cell = float(cell)
+        if self.fact.kind == "number" and isinstance(cell, float) and not math.isfinite(cell):
+            cell = str(cell)
         return stored(self.fact, typed(self.fact, cell))
 
     @property
@@ -123,7 +126,7 @@ class Reading:
         if self.fact.kind == "truth":
             return {"true": True, "false": False}.get(text.lower(), text)
         if self.fact.kind in ("number", "numbers") and _NUMBER.fullmatch(text):
-            return float(text)
+            return float(text) if math.isfinite(float(text)) else text
         return text
 
     def complaint(self, cell: Any) -> tuple[str, str]:

@@ -8,6 +8,7 @@ not to be known is a mark that no value can be (see :data:`UNKNOWN`).
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -39,9 +40,11 @@ _FITTING: Mapping[str, frozenset[str]] = {
     "date": frozenset({"DATE", *_TIMES}),
     "truth": frozenset({"BOOLEAN"}),
     "number": frozenset(_WHOLE | _REAL),
-    "code": frozenset({*_WHOLE, "ENUM", "UUID"}),
+    "code": frozenset({*_WHOLE, *_REAL, "ENUM", "UUID"}),
 }
 _WORDS = ("code", "text", "citation")
+_NO_CODE = "\U0010fffe"
+"""Stands for a number that is no whole number, where a code is wanted."""
 
 
 @dataclass(frozen=True)
@@ -95,6 +98,11 @@ class Column:
         """Whether the cells are read as text."""
         return self.type == "VARCHAR" or self.reading.as_text or self.fact.kind in _WORDS
 
+    @property
+    def _is_real_code(self) -> bool:
+        """Whether a code comes as a number that may have decimals, as spreadsheets give it."""
+        return self.fact.is_text and self.plain_type in _REAL and not self.reading.as_text
+
     # --- the three steps of a cell ------------------------------------------------
 
     @property
@@ -102,6 +110,12 @@ class Column:
         """What the cell says, in SQL: NULL when empty, the mark when it says "not known"."""
         reading = self.reading
         said = self._said_text() if self.is_text else self.raw
+        if self._is_real_code:
+            whole = f"abs({self.raw}) < {2**53} AND {self.raw} = trunc({self.raw})"
+            digits = f"{self.raw}::DECIMAL(18, 0)::VARCHAR"
+            said = (
+                f"CASE WHEN {whole} THEN {digits} WHEN {self.raw} IS NOT NULL THEN '{_NO_CODE}' END"
+            )
         if reading.empty == "unknown":
             empty = f"'{MARK}'" if self.is_text else UNKNOWN[self.fact.kind]
             said = f"coalesce({said}, {empty})"
@@ -123,6 +137,8 @@ class Column:
     def value(self, said: str) -> str:
         """The stored value of what the cell says, in SQL: NULL when it says nothing readable."""
         unknown = UNKNOWN[self.fact.kind]
+        if self._is_real_code:
+            return f"nullif({Column(self.name, 'VARCHAR', self.reading).value(said)}, '{_NO_CODE}')"
         if not self.is_text:
             return self._or_unknown(said, _native(self, said))
         return (
@@ -234,8 +250,8 @@ def _in_calendar(day: str) -> str:
 
 def _in_range(fact: Fact, number: str) -> str:
     tests = [f"isfinite({number})"]
-    tests += [f"{number} >= {fact.least}"] if fact.least is not None else []
-    tests += [f"{number} <= {fact.most}"] if fact.most is not None else []
+    tests += [f"{number} >= {fact.least}"] if math.isfinite(fact.least) else []
+    tests += [f"{number} <= {fact.most}"] if math.isfinite(fact.most) else []
     return f"CASE WHEN {' AND '.join(tests)} THEN {number} END"
 
 

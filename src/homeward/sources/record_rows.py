@@ -6,19 +6,21 @@ kept beside the row that it is about, so the other rows of the file go on.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Any
 
-from homeward.facts import Fact, Problem, Record, Vocabulary
-from homeward.facts.checking import MISSING, BadValue, typed
+from homeward.facts import Fact, Problem, Record, RecordError, Vocabulary
+from homeward.facts.checking import BadValue, typed
 from homeward.facts.reading import sort_record
 from homeward.sources.checked_rows import MARKS, CheckedRows, marked
-from homeward.sources.json_records import Unreadable, json_records
+from homeward.sources.json_records import json_records
 from homeward.sources.mapping import ColumnMap
-from homeward.sources.matching import IDS, POSITION, names_of, plain
+from homeward.sources.matching import CHARGE_POSITION, IDS, POSITION, names_of, plain
+from homeward.sources.problem import SourceError
 from homeward.sources.reading import Cell, Mark, Reading, stored
 
 TWICE = "stands twice"
@@ -30,10 +32,20 @@ _LONGEST = 60
 
 def holds_records(path: Path) -> bool:
     """Whether the first thing in a JSON file is a record, and not a row of a table."""
-    for _, data in json_records(path):
-        if isinstance(data, dict):
-            return bool({"person", "cases"} & set(data))
+    with json_spoken():
+        for _, data, _ in json_records(path):
+            if isinstance(data, dict):
+                return bool({"person", "cases"} & set(data))
     return True
+
+
+@contextmanager
+def json_spoken() -> Iterator[None]:
+    """Says what is wrong with a JSON file that cannot be read at all."""
+    try:
+        yield
+    except RecordError as problem:
+        raise SourceError(str(problem)) from None
 
 
 @dataclass
@@ -53,23 +65,22 @@ class JsonRows:
 
     def take_records(self) -> None:
         """Read the file as records."""
-        for number, data in json_records(self.path):
+        for number, data, wrong in json_records(self.path):
             line = number or 1
-            if isinstance(data, Unreadable):
-                self.rows.add("person", _at(line, 0, None), [data.problem])
+            if wrong is not None:
+                self.rows.add("person", _at(line, 0, None), [wrong])
             elif not isinstance(data, dict):
                 fix = 'A record is {"person": …, "cases": […]}'
                 problem = self._problem("", data, "is not a record", fix)
                 self.rows.add("person", _at(line, 0, None), [problem])
             else:
-                found = sort_record(data, self.vocabulary, file=self.path.name)
+                record, found = sort_record(data, self.vocabulary, file=self.path.name)
                 self.strange.update(found.strange)
-                self._record(line, self._person_id(line, data, found.record), found.record,
-                             _by_row(found.problems))  # fmt: skip
+                self._record(line, self._person_id(line, record), record, _by_row(found.problems))
 
-    def _person_id(self, line: int, data: Mapping[str, Any], record: Record) -> str:
+    def _person_id(self, line: int, record: Record) -> str:
         """The person's id, else the record's, else the place of the record."""
-        found = record.person.facts.get(IDS["person"], data.get("id"))
+        found = record.person.facts.get(IDS["person"], record.record_id)
         return f"{self.path.name}, line {line}" if found is None else str(found)
 
     def _record(
@@ -99,10 +110,10 @@ class JsonRows:
         named = {
             name: _AsExplained(fact) for name, fact in names_of(table, self.vocabulary).items()
         }
-        for number, data in json_records(self.path):
+        for number, data, wrong in json_records(self.path):
             line = number or 1
-            if isinstance(data, Unreadable):
-                self.rows.add(table, _at(line, 0, None), [data.problem])
+            if wrong is not None:
+                self.rows.add(table, _at(line, 0, None), [wrong])
             elif not isinstance(data, dict):
                 problem = self._problem("", data, "is not a row", 'A row is {"column": value, …}')
                 self.rows.add(table, _at(line, 0, None), [problem])
@@ -143,16 +154,17 @@ class _AsExplained:
     fact: Fact
 
     def read(self, value: Any) -> Cell:
-        if value is None:
-            return Mark.SILENT if self.fact.null_is == "none_recorded" else Mark.UNKNOWN
-        found = typed(self.fact, value)
-        return Mark.SILENT if found is MISSING else stored(self.fact, found)
+        if value is None or (self.fact.is_text and isinstance(value, str) and not value.strip()):
+            return Mark.UNKNOWN if self.fact.null_is == "unknown" else Mark.SILENT
+        return stored(self.fact, typed(self.fact, value))
 
 
 def _put(row: dict[str, Any], fact: Fact, cell: Cell) -> None:
     if cell is not Mark.SILENT:
         value = MARKS[fact.kind] if cell is Mark.UNKNOWN else cell
         row[_ID_COLUMNS.get(fact.name, fact.name)] = value
+        if fact.name == CHARGE_POSITION and cell is not Mark.UNKNOWN:
+            row["place"] = value
 
 
 def _leaves(data: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
@@ -163,7 +175,7 @@ def _leaves(data: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
             yield f"{before}{key}", value
 
 
-def _by_row(problems: tuple[Problem, ...]) -> dict[str, list[Problem]]:
+def _by_row(problems: Sequence[Problem]) -> dict[str, list[Problem]]:
     found: dict[str, list[Problem]] = {}
     for problem in problems:
         if problem.problem != TWICE:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from homeward.facts import Fact
-from homeward.screen.store import COMPLETE, FOLDERS
+from homeward.screen.store import FOLDERS
 from homeward.sources.aside import Aside, Entry
 from homeward.sources.fates import IDENTITY, Fates, harmed_keys
-from homeward.sources.matching import IDS
-from homeward.sources.parts import Parts, literal
+from homeward.sources.matching import CHARGE_POSITION, IDS
+from homeward.sources.parts import COMPLETE, Parts, literal
 from homeward.sources.reading import Mark
 from homeward.sources.reading_sql import quoted
 from homeward.sources.scan import LINE
@@ -25,6 +25,7 @@ _REMEMBERED = 100_000
 _RAW = f"{IDENTITY}, case_id, charge_id, field, value, problem, fix"
 _DISAGREE = "other rows of the same one say something else; it is taken as not known"
 _AGREE = "Make the rows agree"
+_OF_ITS_TYPE = ("cannot be used as it is typed", "Give the column as text, digits and all")
 
 
 @dataclass
@@ -80,7 +81,7 @@ class Settling:
         """The facts that each table of the store has a column for."""
         words, constants = self.taking.vocabulary, self.taking.mapping.constants
         spooled = {name for facts in self.fates.spool.facts.values() for name in facts}
-        names = spooled | set(constants) | {COMPLETE}
+        names = spooled | set(constants) | {COMPLETE, CHARGE_POSITION}
         tables = [table for table in FOLDERS if table != "tenancy" or self.fates.has("tenancy")]
         return {
             table: [fact for fact in words.values()
@@ -148,7 +149,7 @@ class Settling:
         for table, spooled in self.fates.spool.facts.items():
             taken = [
                 fact for fact in spooled.values()
-                if fact.when_absent == "none_recorded" and fact.null_is == "unknown"
+                if fact.when_absent != "unknown" and fact.null_is == "unknown"
                 and fact.name not in self.taking.mapping.constants
             ]  # fmt: skip
             if taken:
@@ -171,7 +172,9 @@ class Settling:
         if key not in self._said:
             if len(self._said) > _REMEMBERED:
                 self._said.clear()
-            self._said[key] = self.taking.matches[source].columns[name].reading.complaint(value)
+            reading = self.taking.matches[source].columns[name].reading
+            said = reading.complaint(value)
+            self._said[key] = said if said[0] else _OF_ITS_TYPE
         return self._said[key]
 
     def _row(self, source: int, line: int, sub: int, case: str | None, charge: str | None) -> str:

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 
 from homeward.facts import Fact
 from homeward.screen.store import PARTITION_OF, STORED
-from homeward.sources.matching import IDS, Match
+from homeward.sources.matching import CHARGE_POSITION, IDS, Match
 from homeward.sources.reading_sql import UNKNOWN, Column, quoted, text
 from homeward.sources.scan import LINE, Database
 
@@ -128,9 +128,13 @@ def _joined(names: Sequence[str]) -> str:
 
 
 def _place(match: Match) -> str:
-    if match.position is None:
-        return "NULL::DOUBLE"
-    return f"TRY_CAST({quoted(match.position)} AS DOUBLE)"
+    """The place that a row says it has in the record."""
+    if CHARGE_POSITION in match.columns:
+        value = f"v{list(match.columns).index(CHARGE_POSITION)}"
+        return f"CASE WHEN NOT isnan({value}) THEN {value} END"
+    if match.position is not None:
+        return f"TRY_CAST({quoted(match.position)} AS DOUBLE)"
+    return "NULL::DOUBLE"
 
 
 def _facts(columns: Sequence[Column]) -> Iterator[str]:
