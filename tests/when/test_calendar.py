@@ -172,6 +172,15 @@ def test_a_share_of_a_term_is_counted_in_months_if_even_else_in_days_rounded_up(
     assert part * 100 >= whole * percent > (part - 1) * 100
 
 
+@given(start=SOME_DAYS, months=st.integers(1, 360), percent=st.integers(10, 100))
+def test_a_share_of_a_longer_term_never_ends_sooner(start, months, percent):
+    """From a tenth on; below that, counting in months or in days may differ by a day or two."""
+    shorter, longer = (
+        fraction_of_term(start, term, percent, rounding="forward") for term in (months, months + 1)
+    )
+    assert shorter <= longer
+
+
 @given(start=SOME_DAYS, months=st.integers(1, 48), percent=st.integers(1, 100))
 def test_a_share_counted_in_days_is_the_first_the_last_or_the_nearest_whole_day(
     start, months, percent
