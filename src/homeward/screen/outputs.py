@@ -3,8 +3,9 @@
 A question Q has ``Q:soonest`` and ``Q:latest``, ``Q:closes`` where its law ends,
 ``Q:binding`` (the number of the condition that holds it back the longest), and
 the bits ``Q:unmet``, ``Q:missing`` and ``Q:waits``. Where several rules answer
-one question, each has the same columns under ``Q|rule``. Bits beyond the 62nd
-are in further words: ``Q:missing:2``.
+one question, each has the same columns under ``Q|rule``. With reasons the days of
+a condition are ``Q#condition:soonest`` and ``Q#condition:latest``. Bits beyond the
+62nd are in further words: ``Q:missing:2``.
 """
 
 from __future__ import annotations
@@ -14,11 +15,15 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from homeward.screen.bit_moves import WORD, BitSet, word, word_count
+from homeward.screen.condition_dates import condition_dates
 from homeward.screen.plan import KEYS, Column, Plan
 from homeward.screen.wish import Wish
 from homeward.when import LAST
 
 TOGETHER = "*"
+CONDITION = "#"
+"""Stands between a question and one of its conditions in the name of a column."""
+
 BITS = ("unmet", "missing", "waits")
 
 
@@ -135,9 +140,12 @@ def readings(plan: Plan, wish: Wish) -> dict[str, Reading]:
             continue
         reading = found[together.table]
         _add(reading, together.question, together, rules)
-        if len(own) > 1:
-            for column in own:
-                _add(reading, f"{column.question}|{column.rule}", column, [column])
+        for column in own:
+            name = column.question if len(own) == 1 else f"{column.question}|{column.rule}"
+            if len(own) > 1:
+                _add(reading, name, column, [column])
+            if wish.reasons:
+                _add_reasons(reading, name, plan, column)
     return found
 
 
@@ -161,6 +169,14 @@ def _add(reading: Reading, name: str, column: Column, rules: list[Column]) -> No
     sources[f"{name}:unmet"] = _unmet(reading, rules, first)
     for kind in ("missing", "waits"):
         sources[f"{name}:{kind}"] = Bits((_set(reading, column, kind, _listed(column, kind)),))
+
+
+def _add_reasons(reading: Reading, name: str, plan: Plan, column: Column) -> None:
+    """Add the days of every condition of a rule."""
+    for condition, low, high in condition_dates(plan, column):
+        own = f"{name}{CONDITION}{condition}"
+        reading.sources[f"{own}:soonest"] = Day(f"{low.text}::DATE")
+        reading.sources[f"{own}:latest"] = Day(f"{high.text}::DATE")
 
 
 def _first(reading: Reading, rules: list[Column]) -> str:

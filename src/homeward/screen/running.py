@@ -70,6 +70,9 @@ def screen(
     """
     started = time.monotonic()
     check_laws(wish.laws)
+    if wish.long and wish.reasons:
+        msg = "--reasons writes a column for each condition: leave out --long"
+        raise WishError(msg)
     store = Store.open(path, law.vocabulary())
     if out.resolve() in (path.resolve(), *path.resolve().parents):
         msg = f"results cannot go into the folder of the store ({path}): choose another --out"

@@ -43,7 +43,8 @@ class Screener:
         self.plans: list[tuple[Group, Plan, list[str], dict[str, Reading]]] = []
         for group in job.asked.groups:
             plan = make_plan(session, group.bodies(), job.wish.questions)
-            self.plans.append((group, plan, list(statements(plan)), readings(plan, job.wish)))
+            reading = readings(plan, job.wish)
+            self.plans.append((group, plan, list(statements(plan)), reading))
         self.columns: dict[str, list[Output]] = {
             table: outputs(reading[table] for _, _, _, reading in self.plans) for table in KEYS
         }

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from homeward.screen.outputs import CONDITION
 from homeward.when import LAST
 
 STATUSES = ("now", "later", "never", "unknown", "not_applicable", "not_asked")
@@ -17,7 +18,8 @@ STATUSES = ("now", "later", "never", "unknown", "not_applicable", "not_asked")
 
 def questions_in(columns: Collection[str]) -> list[str]:
     """The questions, and rules under them, that columns answer."""
-    return [name.removesuffix(":soonest") for name in columns if name.endswith(":soonest")]
+    days = [name for name in columns if name.endswith(":soonest") and CONDITION not in name]
+    return [name.removesuffix(":soonest") for name in days]
 
 
 def words(columns: Collection[str], name: str) -> list[str]:
