@@ -40,8 +40,9 @@ def test_quiet_says_nothing(store, tmp_path):
 
 
 def test_one_row_a_question(store, tmp_path):
-    call(store, "--out", tmp_path / "wide", "--question", "closed,release.term_end")
-    call(store, "--out", tmp_path / "long", "--question", "closed,release.term_end", "--long")
+    for name, form in (("wide", []), ("long", ["--long"])):
+        done = call(store, "--out", tmp_path / name, "--question", "closed,release.term_end", *form)
+        assert done.exit_code == 0, done.output
     (wide, *_), long = rows_of(tmp_path / "wide"), rows_of(tmp_path / "long")
     assert len(long) == 4
     mine = {row["question"]: row for row in long if row["person_id"] == wide["person_id"]}

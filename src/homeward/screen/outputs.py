@@ -10,7 +10,7 @@ a condition are ``Q#condition:soonest`` and ``Q#condition:latest``. Bits beyond 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -128,21 +128,37 @@ def _whole_name(output: Output) -> str:
     return output.name.removesuffix(f":{output.part + 1}") if output.part else output.name
 
 
-def readings(plan: Plan, wish: Wish) -> dict[str, Reading]:
-    """How the columns of each table are read from a plan."""
+def rules_of(plans: Iterable[Plan]) -> dict[tuple[str, str], set[str]]:
+    """The rules that answer each question of each table, over all plans."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for plan in plans:
+        for column in plan.answers:
+            if column.rule != TOGETHER:
+                found.setdefault((column.table, column.question), set()).add(column.rule)
+    return found
+
+
+def readings(
+    plan: Plan, wish: Wish, rules: Mapping[tuple[str, str], Collection[str]]
+) -> dict[str, Reading]:
+    """How the columns of each table are read from a plan.
+
+    ``rules`` are those of all plans: a rule has columns of its own where there are several.
+    """
     found = {table: Reading(table) for table in KEYS}
     for together in plan.answers:
         if together.rule != TOGETHER:
             continue
-        rules = [column for column in plan.answers if _answers(column, together)]
-        own = [column for column in rules if column.question == together.question]
+        ways = [column for column in plan.answers if _answers(column, together)]
+        own = [column for column in ways if column.question == together.question]
         if not wish.wants(together.question, own=bool(own)):
             continue
         reading = found[together.table]
-        _add(reading, together.question, together, rules)
+        _add(reading, together.question, together, ways)
         for column in own:
-            name = column.question if len(own) == 1 else f"{column.question}|{column.rule}"
-            if len(own) > 1:
+            is_alone = len(rules[column.table, column.question]) == 1
+            name = column.question if is_alone else f"{column.question}|{column.rule}"
+            if not is_alone:
                 _add(reading, name, column, [column])
             if wish.reasons:
                 _add_reasons(reading, name, plan, column)

@@ -19,7 +19,7 @@ from homeward.screen.asked import Group
 from homeward.screen.duckdb_engine import connect
 from homeward.screen.faults import said_plainly
 from homeward.screen.job import Done, Job
-from homeward.screen.outputs import Output, Reading, outputs, readings
+from homeward.screen.outputs import Output, Reading, outputs, readings, rules_of
 from homeward.screen.partition import Partition
 from homeward.screen.people import main_question
 from homeward.screen.plan import KEYS, Plan, make_plan, statements
@@ -41,9 +41,12 @@ class Screener:
         self.store = Store.open(job.store, law.vocabulary(), check=False)
         session = job.wish.session()
         self.plans: list[tuple[Group, Plan, list[str], dict[str, Reading]]] = []
-        for group in job.asked.groups:
-            plan = make_plan(session, group.bodies(), job.wish.questions)
-            reading = readings(plan, job.wish)
+        plans = [
+            make_plan(session, group.bodies(), job.wish.questions) for group in job.asked.groups
+        ]
+        rules = rules_of(plans)
+        for group, plan in zip(job.asked.groups, plans, strict=True):
+            reading = readings(plan, job.wish, rules)
             self.plans.append((group, plan, list(statements(plan)), reading))
         self.columns: dict[str, list[Output]] = {
             table: outputs(reading[table] for _, _, _, reading in self.plans) for table in KEYS
