@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
+from homeward.cli.explain import Form, explain_file
+from homeward.explain import Explainer
 from tests.cli.commands import homeward, lines_of, written
 from tests.explain.people import ROOT, a_person, example
 
@@ -180,8 +182,8 @@ def test_a_bad_line_keeps_its_id_and_names_row_field_and_value(tmp_path):
     (bad,) = lines_of(result)
     (problem,) = bad["error"]["problems"]
     assert bad["id"] == "r7"
-    assert problem["file"] == "a.jsonl, line 1"
-    assert problem["row"] == "case k1, charge 1"
+    assert problem["file"] == "a.jsonl"
+    assert problem["row"] == "line 1, case k1, charge 1"
     assert problem["field"] == "charge.severity"
     assert problem["value"] == "'felonyy'"
     assert 'Did you mean "felony"?' in problem["fix"]
@@ -221,6 +223,28 @@ def test_a_question_that_only_another_place_answers_stops_nothing(tmp_path):
     assert result.exit_code == DONE
     assert texas["answers"] == []
     assert missouri["answers"]
+
+
+class Failing(Explainer):
+    """Fails on one record, as a mistake of ours would."""
+
+    def explain(self, record):
+        """Explain all records but one."""
+        if record.record_id == "choose":
+            msg = "a mistake of ours"
+            raise ZeroDivisionError(msg)
+        return super().explain(record)
+
+
+def test_a_mistake_of_ours_sets_one_line_aside_and_asks_for_a_report(capsys):
+    code = explain_file(FOUR, Failing(), Form(json=True))
+    shown = capsys.readouterr()
+    lines = [json.loads(line) for line in shown.out.splitlines()]
+    assert code == SET_ASIDE
+    assert [line["id"] for line in lines] == ["ten-years", "choose", "missing-dates",
+                                              "already-closed"]  # fmt: skip
+    assert "mistake in homeward" in lines[1]["error"]["problems"][0]["fix"]
+    assert "a mistake of ours" in lines[1]["error"]["message"]
 
 
 # --- the terminal -----------------------------------------------------------------------

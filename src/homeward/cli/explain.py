@@ -9,7 +9,7 @@ import io
 import json
 import os
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -77,22 +77,23 @@ class Desk:
         """The explanation of one record."""
         if entry.problem is not None:
             raise RecordError([entry.problem])
-        where = self.file if entry.line is None else f"{self.file}, line {entry.line}"
-        record = self.explainer.read(entry.data, where)
         try:
-            return self.explainer.explain(record)
+            return self.explainer.explain(self.explainer.read(entry.data, self.file))
+        except RecordError as bad:
+            raise RecordError([_in_line(entry.line, problem) for problem in bad.problems]) from bad
         except LawError:
             raise
         except Exception as bad:
             if entry.line is None:
                 raise
-            raise RecordError([_our_mistake(where, bad)]) from bad
+            mistake = _our_mistake(self.file, bad)
+            raise RecordError([_in_line(entry.line, mistake)]) from bad
 
     def show(self, explanation: Explanation, *, one_of_many: bool) -> None:
         """Write one record's answers."""
         if not self.form.json:
-            colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-            click.echo(explanation.as_text(why=self.form.why, colour=colour))
+            color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+            click.echo(explanation.as_text(why=self.form.why, color=color))
         elif one_of_many:
             click.echo(explanation.as_line())
         else:
@@ -103,7 +104,7 @@ class Desk:
         self.aside += 1
         if self.form.json:
             shaped = problems_as_dict(problem.problems, _id_of(entry), entry.line)
-            click.echo(json.dumps(shaped, ensure_ascii=False))
+            click.echo(json.dumps(shaped, ensure_ascii=False, separators=(",", ":")))
         else:
             click.echo(f"homeward: set aside: {problem}", err=True)
 
@@ -131,7 +132,14 @@ def _id_of(entry: Entry) -> str | None:
     return None if found is None else str(found)
 
 
-def _our_mistake(where: str, bad: Exception) -> Problem:
+def _in_line(line: int | None, problem: Problem) -> Problem:
+    """The problem with the line that it stands in."""
+    if line is None:
+        return problem
+    return replace(problem, row=", ".join(filter(None, [f"line {line}", problem.row])))
+
+
+def _our_mistake(file: str, bad: Exception) -> Problem:
     said = f"cannot be answered: {type(bad).__name__}: {bad}"
     fix = "This is a mistake in homeward, not in the record: please report it, with made-up facts"
-    return Problem(where, "", "", "", said, fix)
+    return Problem(file, "", "", "", said, fix)

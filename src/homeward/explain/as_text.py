@@ -12,7 +12,7 @@ from homeward.explain.next_steps import Next
 from homeward.explain.page import Page
 from homeward.explain.reason_text import LEGEND, ReasonText
 from homeward.explain.sentences import in_words
-from homeward.explain.subject_text import COLOURS, MARKS, Headline, headlines, write_subject
+from homeward.explain.subject_text import COLORS, MARKS, Headline, headlines, write_subject
 from homeward.facts import Row, Vocabulary
 
 if TYPE_CHECKING:
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 Heads = Mapping[Row, list[Headline]]
 
 
-def explanation_as_text(explanation: Explanation, *, why: bool, colour: bool) -> str:
+def explanation_as_text(explanation: Explanation, *, why: bool, color: bool) -> str:
     """One record's page: in short, the plan, each charge, what to do next, and the notes."""
-    page = Page(colour=colour)
+    page = Page(color=color)
     page.title(
         f"Answers for {clipped(explanation.record.person_id)}, as of {in_words(explanation.as_of)}"
     )
@@ -59,7 +59,7 @@ def _in_short(page: Page, heads: Heads) -> None:
         if row.table == "charge":
             status = head.answer.status
             days = f": {head.short}" if head.short else ""
-            page.marked(MARKS[status], COLOURS[status], f"{place_of(row)} {name_of(row)}{days}")
+            page.marked(MARKS[status], COLORS[status], f"{place_of(row)} {name_of(row)}{days}")
 
 
 def _plan(page: Page, plan: Mapping[str, Any], vocabulary: Vocabulary) -> None:

@@ -47,6 +47,6 @@ class Explanation:
         """The same as one line of JSON."""
         return explanation_as_line(self)
 
-    def as_text(self, *, why: bool = False, colour: bool = False) -> str:
+    def as_text(self, *, why: bool = False, color: bool = False) -> str:
         """A page for a reader without law school; ``why`` shows every condition."""
-        return explanation_as_text(self, why=why, colour=colour)
+        return explanation_as_text(self, why=why, color=color)

@@ -1,4 +1,4 @@
-"""A page of text for a terminal or a printer: headings, folded paragraphs, a little colour."""
+"""A page of text for a terminal or a printer: headings, folded paragraphs, a little color."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ _COLUMN = 10
 
 
 class Page:
-    """Lines written from top to bottom; colour only where it can be seen."""
+    """Lines written from top to bottom; color only where it can be seen."""
 
-    def __init__(self, *, colour: bool) -> None:
+    def __init__(self, *, color: bool) -> None:
         """Start an empty page."""
-        self.colour = colour
+        self.color = color
         self.lines: list[str] = []
 
     def title(self, text: str) -> None:
@@ -42,8 +42,8 @@ class Page:
             self.lines.append("")
 
     def paint(self, text: str, code: str) -> str:
-        """Text in a colour, where there is colour."""
-        return f"\x1b[{code}m{text}\x1b[0m" if self.colour else text
+        """Text in a color, where there is color."""
+        return f"\x1b[{code}m{text}\x1b[0m" if self.color else text
 
     def __str__(self) -> str:
         """The whole page."""

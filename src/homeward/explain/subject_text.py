@@ -14,7 +14,7 @@ from homeward.facts import Row
 from homeward.when import FIRST, LAST
 
 MARKS = {"now": "YES", "later": "NOT YET", "never": "NO", "unknown": "IT DEPENDS"}
-COLOURS = {"now": "32", "later": "33", "never": "31", "unknown": "36"}
+COLORS = {"now": "32", "later": "33", "never": "31", "unknown": "36"}
 _EVENTS = ("charge.offense_date", "charge.disposition_date", "charge.disposition_completed_on")
 
 
@@ -97,7 +97,7 @@ def write_subject(page: Page, row: Row, heads: Sequence[Headline], words: Reason
 def _headline(page: Page, head: Headline, words: ReasonText) -> None:
     answer = head.answer
     status = answer.status
-    page.marked(MARKS[status], COLOURS[status], f"{head.title}: {_said(head, words)}.")
+    page.marked(MARKS[status], COLORS[status], f"{head.title}: {_said(head, words)}.")
     words.reasons(page, head.best, answer)
     for other in head.others:
         if other.status in ("now", "later") and other.source:

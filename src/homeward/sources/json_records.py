@@ -132,7 +132,8 @@ def _said(bad: ValueError) -> str:
 
 def _not_json(path: Path, line: int | None, bad: json.JSONDecodeError) -> Problem:
     place = f"column {bad.colno}" if line else f"line {bad.lineno}, column {bad.colno}"
-    found = repr(bad.doc[bad.pos : bad.pos + _SNIPPET])
+    here = bad.doc[bad.pos : bad.pos + _SNIPPET].strip()
+    found = repr(here) if here else ""
     fix = _CHECK
     if bad.msg == "Extra data" and line is None:
         fix = "For many records put one a line into a .jsonl file"
