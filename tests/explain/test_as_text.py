@@ -65,12 +65,15 @@ def test_a_charge_in_words():
 def test_several_charges_are_told_in_short_first():
     short = part(page("choose"), "In short")
     assert "YES 04-CR-0310/1 passing bad checks: since 3 June 2016" in short
+    assert "YES 13-CR-0455/1 stealing under $500: since 3 June 2016; but more than" in short
+    assert short.count("choose below") == 1
     assert "In short" not in page("ten-years")
 
 
 def test_the_grounds_against_stand_under_the_answer_each_with_its_citation():
     text = flat(page("ten-years"))
-    start = text.index("NO Expungement on petition: no, and waiting does not change it.")
+    said = "NO Expungement on petition: closed on three grounds, and waiting does not change that."
+    start = text.index(said)
     grounds = ["610.140.3(1)", "610.140.3(2)", "610.140.3(4)"]
     places = [text.index(f"(RSMo {ground})", start) for ground in grounds]
     assert places == sorted(places)

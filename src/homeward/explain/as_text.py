@@ -31,7 +31,7 @@ def explanation_as_text(explanation: Explanation, *, why: bool, color: bool) -> 
     page.say(f"Signs: {LEGEND}")
     heads = heads_by_row(explanation)
     if sum(row.table == "charge" for row in heads) > 1:
-        _in_short(page, heads)
+        _in_short(page, heads, explanation.plans)
     for plan in explanation.plans:
         _plan(page, plan, explanation.vocabulary)
     words = ReasonText(explanation.vocabulary, explanation.as_of, why=why)
@@ -52,13 +52,16 @@ def heads_by_row(explanation: Explanation) -> Heads:
     return {row: heads for row, heads in found.items() if heads}
 
 
-def _in_short(page: Page, heads: Heads) -> None:
+def _in_short(page: Page, heads: Heads, plans: Sequence[Mapping[str, Any]]) -> None:
     """A line a charge: its first answer."""
     page.title("In short")
+    left = {(row["case_id"], row["id"]) for plan in plans for row in plan["leave"]}
     for row, (head, *_) in heads.items():
         if row.table == "charge":
             status = head.answer.status
             days = f": {head.short}" if head.short else ""
+            if (row.case.id, row.id) in left:
+                days += "; but more than the limits allow, so choose below"
             page.marked(MARKS[status], COLORS[status], f"{place_of(row)} {name_of(row)}{days}")
 
 

@@ -87,7 +87,7 @@ class Explainer:
             *record.notes,
             *_notes_on_law(record, bodies, lacking),
             *unanswered,
-            *_notes_on_day(session, bodies),
+            *_notes_on_day(session, bodies, record),
         ]
         planned = list(plans(session, record, bodies, self.questions))
         return Explanation(record, session.as_of, answers, planned, notes, self.engines.vocabulary)
@@ -179,7 +179,7 @@ def _notes_on_law(record: Record, bodies: Sequence[Body], lacking: Sequence[str]
         )
 
 
-def _notes_on_day(session: Session, bodies: Sequence[Body]) -> Iterator[str]:
+def _notes_on_day(session: Session, bodies: Sequence[Body], record: Record) -> Iterator[str]:
     yield "This is information, not legal advice. If you can, ask a lawyer or a legal aid office."
     for body in bodies:
         known = session.known_on
@@ -192,3 +192,5 @@ def _notes_on_day(session: Session, bodies: Sequence[Body]) -> Iterator[str]:
         "A date here says when the law's conditions are met. What a court or a board decides is "
         "marked, and nobody can promise how it decides."
     )
+    if bodies and "person.record_complete" not in record.person.facts:
+        yield "The record is taken to show every case. If there are others, add them."

@@ -87,7 +87,7 @@ def _never(answer: Answer) -> str:
         return "the law gives no way"
     first = grounds[0]
     others = len(grounds) - 1
-    more = f", and on {_counted(others, 'other ground')}" if others else ""
+    more = f", and on {counted(others, 'other ground')}" if others else ""
     return f"{first.unmet or f'the law asks that {first.says}'} ({first.cite}){more}"
 
 
@@ -127,7 +127,12 @@ def listed(words: Sequence[str]) -> str:
     return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
 
 
-def _counted(number: int, what: str) -> str:
+def counted(number: int, what: str) -> str:
+    """A number of things in words.
+
+    >>> counted(1, "ground"), counted(3, "ground"), counted(12, "ground")
+    ('one ground', 'three grounds', '12 grounds')
+    """
     names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     said = names[number] if number < len(names) else str(number)
     return f"{said} {what}{'' if number == 1 else 's'}"

@@ -8,7 +8,7 @@ from datetime import date
 from homeward.explain.answer import RULES_TOGETHER, Answer
 from homeward.explain.page import Page
 from homeward.explain.reason_text import ReasonText
-from homeward.explain.sentences import bounds, listed, outcome, when_it_holds
+from homeward.explain.sentences import bounds, counted, listed, outcome, when_it_holds
 from homeward.explain.timeline import timeline
 from homeward.facts import Row
 from homeward.when import FIRST, LAST
@@ -109,7 +109,8 @@ def _headline(page: Page, head: Headline, words: ReasonText) -> None:
 
 def _said(head: Headline, words: ReasonText) -> str:
     if head.answer.status == "never" and words.lists_grounds(head.best):
-        return "no, and waiting does not change it"
+        grounds = counted(len(head.best.grounds), "ground")
+        return f"closed on {grounds}, and waiting does not change that"
     return outcome(head.best if head.answer.status == "never" else head.answer)
 
 
