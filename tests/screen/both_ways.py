@@ -35,12 +35,15 @@ Answers = dict[Asked, Columns]
 
 
 def one_by_one(
-    records: Sequence[Record], session: Session, laws: Sequence[str], questions: Sequence[str] = ()
+    records: Sequence[Record],
+    session: Session,
+    bodies: Sequence[Body],
+    questions: Sequence[str] = (),
 ) -> Answers:
     """The answers of explain."""
     found: Answers = {}
     for number, record in enumerate(records):
-        for answer in session.answers(record, laws=laws, questions=questions):
+        for answer in session.answers_under(record, bodies, questions):
             row = answer.subject
             asked = Asked(number, row.table, _place(record, row), answer.question, answer.rule)
             found[asked] = columns_of(answer)
@@ -113,7 +116,7 @@ def differences(
     """Every column in which the two ways differ, in words."""
     session = session or Session(as_of)
     plan = plan or make_plan(session, bodies, questions)
-    explained = one_by_one(records, session, [body.id for body in bodies], questions)
+    explained = one_by_one(records, session, bodies, questions)
     return list(_told_apart(explained, all_at_once(records, plan)))
 
 

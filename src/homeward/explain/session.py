@@ -153,6 +153,12 @@ class Session:
         """
         bodies, _ = self.bodies(record, laws)
         check_questions(bodies, questions)
+        return self.answers_under(record, bodies, questions)
+
+    def answers_under(
+        self, record: Record, bodies: Iterable[Body], questions: Sequence[str] = ()
+    ) -> list[Answer]:
+        """Every answer under some bodies of law."""
         found: dict[tuple[str, str, Row], list[Answer]] = {}
         for rule, row, span, stretch in self.spans(record, bodies, questions):
             answer = self.reasoned(rule, row, span, stretch)
