@@ -35,6 +35,12 @@ MARKS = {"beyond_record", "first_of_case"}
 """Columns that every table gets when it is loaded."""
 
 RULES_TOGETHER = "*"
+NEAR = "near_"
+CLOSER = "b"
+"""The names of what is worked out for some people only, and of its columns."""
+
+Outputs = dict[Scope, dict[str, Sql]]
+"""Expressions of each table's rows, by the name of their column."""
 
 
 @dataclass
@@ -60,19 +66,25 @@ class Column:
 
 @dataclass
 class Plan:
-    """The columns of every answer, and what they are worked out from."""
+    """The columns of every answer, and what they are worked out from.
+
+    ``outputs`` are worked out for everyone; what is in ``closer`` only matters to
+    answers that are open, and is worked out for people who have one.
+    """
 
     as_of: date
     answers: list[Column] = field(default_factory=list)
     offenses: Offenses = field(default_factory=Offenses)
     relations: Relations = field(default_factory=Relations)
-    outputs: dict[Scope, dict[str, Sql]] = field(default_factory=dict)
+    outputs: Outputs = field(default_factory=dict)
+    closer: Outputs = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Every table's rows keep their keys."""
         self._compilers: dict[Interpreter, Compiler] = {}
         for table, keys in KEYS.items():
             self.outputs[TABLES[table]] = {key: column(key) for key in keys}
+            self.closer[TABLES[table]] = {keys[0]: column(keys[0])}
 
     def compiler(self, engine: Interpreter) -> Compiler:
         """The compiler of one law on one day."""
@@ -80,25 +92,21 @@ class Plan:
             self._compilers[engine] = Compiler(engine, self.relations, self.offenses, BUILDERS)
         return self._compilers[engine]
 
-    def output(self, scope: Scope, value: Sql) -> Sql:
-        """A value as a column of the answers."""
-        if value.is_constant:
-            return value
-        named = self.outputs[scope]
-        known = next((name for name, other in named.items() if other is value), None)
-        name = known or f"a{len(named)}"
-        named[name] = value
-        return column(name)
-
     @cached_property
     def program(self) -> Program:
-        """The SQL of the plan."""
+        """The SQL that answers everyone."""
         return Program(self.outputs)
+
+    @cached_property
+    def closer_look(self) -> Program:
+        """The SQL that looks closer at people who have an open answer."""
+        return Program(self.closer, called=NEAR)
 
     @cached_property
     def facts(self) -> set[str]:
         """The names of the facts that are read."""
-        read = set().union(*(self.program.reads(scope) for scope in self.outputs))
+        programs = (self.program, self.closer_look)
+        read = set().union(*(one.reads(scope) for one in programs for scope in self.outputs))
         facts = {name for name in read if "." in name}
         return facts | self.offenses.reads() if self.offenses.columns else facts
 
@@ -123,8 +131,8 @@ class Plan:
         found.closes = None if rule.until is None else day(rule.until)
         found.dictionary["condition"] = [node.name for node in named]
         unmet = bits.bitset(bits.unmet(named, span, parts, self.as_of))
-        found.bits["binding"] = self.output(scope, bits.binding(named, span, parts))
-        found.bits["unmet"] = self.output(scope, unmet)
+        found.bits["binding"] = _put(self.outputs, scope, bits.binding(named, span, parts), "a")
+        found.bits["unmet"] = _put(self.outputs, scope, unmet, "a")
         self.answers.append(found)
         return found
 
@@ -134,22 +142,33 @@ class Plan:
         scope = TABLES[rules[0].table]
         found = self._column(question, RULES_TOGETHER, scope, parts)
         ways = [(rule.parts, rule.source) for rule in rules if rule.source]
-        found.closes = self._output_or_none(scope, bits.closes_together(ways))
+        closes = bits.closes_together(ways)
+        found.closes = None if closes is None else _put(self.outputs, scope, closes, "a")
         self.answers.append(found)
 
     def _column(self, question: str, rule: str, scope: Scope, parts: tuple[Part, ...]) -> Column:
         span = earliest(parts)
-        low, high = (self.output(scope, end) for end in span.ends)
+        low, high = (_put(self.outputs, scope, end, "a") for end in span.ends)
         found = Column(question, rule, scope.name, low, high, parts=parts)
         needs = bits.needs(scope, span, parts)
         for kind, waits in (("missing", False), ("waits", True)):
             named = bits.named_needs(needs, waits=waits)
             found.dictionary[kind] = list(named)
-            found.bits[kind] = self.output(scope, bits.bitset(named, only=span.is_open))
+            found.bits[kind] = _put(
+                self.closer, scope, bits.bitset(named, only=span.is_open), CLOSER
+            )
         return found
 
-    def _output_or_none(self, scope: Scope, value: Sql | None) -> Sql | None:
-        return None if value is None else self.output(scope, value)
+
+def _put(outputs: Outputs, scope: Scope, value: Sql, called: str) -> Sql:
+    """A value as a column of the answers."""
+    if value.is_constant:
+        return value
+    named = outputs[scope]
+    known = next((name for name, other in named.items() if other is value), None)
+    name = known or f"{called}{len(named)}"
+    named[name] = value
+    return column(name)
 
 
 def make_plan(session: Session, bodies: Sequence[Body], questions: Sequence[str] = ()) -> Plan:
@@ -172,10 +191,41 @@ def make_plan(session: Session, bodies: Sequence[Body], questions: Sequence[str]
 def statements(plan: Plan) -> Iterator[str]:
     """The SQL of a plan over the tables ``charge_start``, ``case_start`` and so on.
 
+    Everyone is answered first; then people with an open answer are looked at closer.
     The last statements make the views ``charge_answers``, ``case_answers`` and
     ``person_answers``.
     """
     yield from plan.program.statements()
     for scope in plan.outputs:
-        answers = plan.program.answers(scope)
-        yield f"CREATE OR REPLACE TEMP VIEW {scope.name}_answers AS {answers}"
+        told = plan.program.answers(scope)
+        yield f"CREATE OR REPLACE TEMP TABLE {scope.name}_told AS {told}"
+    yield f"CREATE OR REPLACE TEMP TABLE near AS {_people_with_open_answers(plan)}"
+    for scope in plan.outputs:
+        some = f"SELECT * FROM {scope.name}_start SEMI JOIN near USING (person_key)"
+        yield f"CREATE OR REPLACE TEMP VIEW {NEAR}{scope.name}_start AS {some}"
+    yield from plan.closer_look.statements()
+    for scope in plan.outputs:
+        yield f"CREATE OR REPLACE TEMP VIEW {scope.name}_answers AS {_answers(plan, scope)}"
+
+
+def _people_with_open_answers(plan: Plan) -> str:
+    queries = []
+    for scope in plan.outputs:
+        spans = [one for one in plan.answers if one.table == scope.name and one.low is not one.high]
+        tests = " OR ".join(dict.fromkeys(f"{one.low.text} < {one.high.text}" for one in spans))
+        if tests:
+            queries.append(f"SELECT person_key FROM {scope.name}_told WHERE {tests}")
+    if not queries:
+        return "SELECT person_key FROM person_start WHERE FALSE"
+    return f"SELECT DISTINCT person_key FROM ({' UNION ALL '.join(queries)})"
+
+
+def _answers(plan: Plan, scope: Scope) -> str:
+    """What everyone is told, with what a closer look found; nothing for those settled."""
+    found = [name for name in plan.closer[scope] if name not in scope.keys]
+    if not found:
+        return f"SELECT * FROM {scope.name}_told"
+    columns = ", ".join(f'coalesce(n."{name}", 0) AS "{name}"' for name in found)
+    key = scope.keys[0]
+    near = f"({plan.closer_look.answers(scope)}) AS n"
+    return f"SELECT t.*, {columns} FROM {scope.name}_told AS t LEFT JOIN {near} USING ({key})"

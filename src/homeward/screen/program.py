@@ -20,11 +20,13 @@ from homeward.screen.sheet import Sheet
 class Program:
     """The SQL for some outputs of each table, over the tables ``charge_start`` and so on.
 
+    ``called`` is put before the names of all tables, those at the start with them;
     ``outputs`` are expressions of a table's rows; ``wanted`` what a table must
     hold after a generation, ``counted`` what is counted of a group in one.
     """
 
     outputs: Mapping[Scope, Mapping[str, Sql]]
+    called: str = ""
     wanted: dict[tuple[Scope, int], dict[Sql, None]] = field(default_factory=dict)
     counted: dict[tuple[Group, int], dict[Counted, None]] = field(default_factory=dict)
     _generation: dict[tuple[Scope, Sql], int] = field(default_factory=dict)
@@ -124,7 +126,7 @@ class Program:
                 if (scope, generation) in self.wanted:
                     wanted = self.wanted[scope, generation]
                     query = self._rows(scope, generation, wanted)
-                    yield f"CREATE OR REPLACE TEMP TABLE {scope.name}_{generation} AS {query}"
+                    yield f"CREATE OR REPLACE TEMP TABLE {self._table(scope.name, generation)} AS {query}"
             for (group, when), values in self.counted.items():
                 if when == generation:
                     yield self._count(group, generation, values)
@@ -135,6 +137,9 @@ class Program:
         query = self._rows(scope, self.last[scope], named.values())
         columns = ", ".join(f'{self._output(value)} AS "{name}"' for name, value in named.items())
         return f"SELECT {columns} FROM ({query})"
+
+    def _table(self, name: str, generation: int | str) -> str:
+        return f"{self.called}{name}_{generation}"
 
     def _output(self, value: Sql) -> str:
         return value.template if value.is_constant else self.name_of(value)
@@ -153,7 +158,7 @@ class Program:
         inputs = {value: self.name_of(value) for value in made}
         counted = [value for value in made if isinstance(value, Counted)
                    and self.generation(scope, value) == generation]  # fmt: skip
-        source = f"{scope.name}_{generation - 1}" if generation else f"{scope.name}_start"
+        source = self._table(scope.name, generation - 1 if generation else "start")
         source = self._joined(source, self._when(scope, counted))
         return Sheet(inputs, self.name_of).select(source, values)
 
@@ -169,14 +174,14 @@ class Program:
                 f"t.{self.name_of(here)} = j{place}.k{n}" for n, here in enumerate(group.found_by)
             )
             keys = ", ".join(f"k{n}" for n in range(len(group.keys)))
-            joins.append(f" LEFT JOIN {group.name}_{when} AS j{place} ON {tests}")
+            joins.append(f" LEFT JOIN {self._table(group.name, when)} AS j{place} ON {tests}")
             read.append(f"j{place}.* EXCLUDE ({keys})")
         return f"(SELECT {', '.join(read)} FROM {source} AS t{''.join(joins)})" if joins else source
 
     def _count(self, group: Group, generation: int, values: Iterable[Counted]) -> str:
         values = list(values)
         read = [*group.keys, *(part for value in values for part in value.parts)]
-        source = f"{group.source.name}_{generation}"
+        source = self._table(group.source.name, generation)
         if isinstance(group.source, Pair):
             source = f"({self._pairs(group.source, generation, read)})"
         keys = [f"{self.name_of(key)} AS k{place}" for place, key in enumerate(group.keys)]
@@ -186,7 +191,7 @@ class Program:
         ]
         by = ", ".join(str(place + 1) for place in range(len(group.keys)))
         return (
-            f"CREATE OR REPLACE TEMP TABLE {group.name}_{generation} AS "
+            f"CREATE OR REPLACE TEMP TABLE {self._table(group.name, generation)} AS "
             f"SELECT {', '.join([*keys, *sums])} FROM {source} GROUP BY {by}"
         )
 
@@ -205,14 +210,14 @@ class Program:
 
     def _two_sides(self, pair: Pair, generation: int, sides: Iterable[Carried]) -> str:
         """Both rows of each pair, side by side."""
-        outer = f"{pair.outer.name}_{generation}"
+        outer, inner = (self._table(one, generation) for one in (pair.outer.name, CHARGE.name))
         if isinstance(pair.outer, Pair):
             keys = [part for test in pair.joined() for part in test.parts]
             read = [v.parts[0] for v in (*sides, *keys) if isinstance(v, Carried) and v.of_outer]
             outer = f"({self._pairs(pair.outer, generation, read)})"
         columns = ", ".join(f"{self._on_side(value)} AS {self.name_of(value)}" for value in sides)
         tests = " AND ".join(test.written(self._on_side) for test in pair.joined())
-        return f"(SELECT {columns} FROM {outer} AS o JOIN charge_{generation} AS x ON {tests})"
+        return f"(SELECT {columns} FROM {outer} AS o JOIN {inner} AS x ON {tests})"
 
     def _on_side(self, value: Sql) -> str | None:
         if not isinstance(value, Carried):

@@ -111,7 +111,10 @@ def latest(interpreter: Interpreter, node: dates.Latest) -> WhenFunction:
     def latest_of(row: Row, outer: Row) -> Span:
         lows, highs = [], []
         for inside, other in members(row, outer):
-            low, high = UNKNOWN if other is None else event(other, row)
+            if other is None:  # any number of rows may be lacking
+                highs += [LAST] * nth
+                continue
+            low, high = event(other, row)
             if inside == Truth.YES:
                 lows.append(low)
             highs.append(high)
