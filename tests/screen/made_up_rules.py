@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -20,12 +21,14 @@ from homeward.rules import (
     conditions,
     dates,
     fact,
+    groups,
     limit,
     logic,
     truth,
 )
 from homeward.rules.body import Body
 from homeward.rules.node import Node
+from homeward.rules.outcome import Limb, Outcome
 from homeward.rules.rows import Rows
 from homeward.rules.rule import Rule
 from homeward.when import FIRST, LAST
@@ -139,16 +142,20 @@ def _moved_days(place: Place) -> list[st.SearchStrategy[Node]]:
     below = place.below()
     when, number = st.deferred(lambda: whens(below)), st.deferred(lambda: numbers(below))
     maybe = st.none() | when
+    percent = st.one_of(
+        st.sampled_from([0, 15, 40, 85, 100, Fraction(100, 3)]).map(amounts.Number),
+        st.just(amounts.Parameter("percent")),
+        st.builds(amounts.Parameter, st.just("percent"), when),
+    )
+    part_day = st.sampled_from(["up", "down", "nearest"])
     holidays = st.sampled_from([frozenset(), frozenset({date(2019, 9, 2), date(2019, 9, 3)})])
     return [
         st.builds(dates.Since, when, number, st.sampled_from(["years", "months", "days"]),
                   st.sampled_from(["holds_on", "day_after"])),
-        st.builds(dates.Served, when, number, st.one_of(
-            st.sampled_from([0, 15, 40, 85, 100]).map(amounts.Number),
-            st.just(amounts.Parameter("percent")),
-            st.builds(amounts.Parameter, st.just("percent"), when),
-        )),
+        st.builds(dates.Served, when, number, percent),
+        st.builds(dates.DaysServed, when, number, percent, part_day),
         st.builds(dates.BusinessDays, when, number, holidays),
+        st.builds(Limb, when, st.just(Outcome())),
         st.builds(dates.Bounded, when, maybe, maybe),
     ]  # fmt: skip
 
@@ -196,6 +203,8 @@ def truths(place: Place) -> st.SearchStrategy[Node]:
     if place.table == "charge":
         leaves.append(st.sampled_from(["harsh", "mild"]).map(
             lambda tag: fact.Tagged(fact.FactRef("charge.statute"), tag)))  # fmt: skip
+    if place.asker:
+        leaves.append(st.just(groups.ITSELF))
     same = _read_from(place.asker, TEXTS) if place.asker else []
     if same:
         leaves.append(st.sampled_from(same).map(fact.FactRef).map(truth.Same))
@@ -226,6 +235,8 @@ def _compared(place: Place) -> list[st.SearchStrategy[Node]]:
     order = st.sampled_from(["<", "<=", "==", ">=", ">"])
     dated = [st.sampled_from(place.reads(CHARGE_DATES)).map(fact.FactRef).map(fact.Happened)]
     if place.table == "charge":
+        listed = fact.FactRef("charge.sentence.consecutive_terms_years")
+        dated.append(st.builds(truth.Includes, st.just(listed), number))
         dated.append(st.builds(fact.Tagged, st.just(fact.FactRef("charge.statute")),
                                st.sampled_from(["harsh", "mild"]), when))  # fmt: skip
     return [
@@ -233,6 +244,7 @@ def _compared(place: Place) -> list[st.SearchStrategy[Node]]:
         st.builds(truth.Compare, number, order, number),
         st.builds(truth.LawSays, st.builds(amounts.Parameter, st.just("all_at_once"), when)),
         _codes(place, fact.Stated),
+        st.sampled_from(place.reads(CHARGE_DATES)).map(lambda name: fact.FactRef(name).is_stated),
         *dated,
     ]
 
@@ -260,6 +272,7 @@ def numbers(place: Place) -> st.SearchStrategy[Node]:
     more = [
         st.builds(amounts.Arithmetic, number, st.sampled_from(["+", "-", "*"]), number),
         st.builds(amounts.Arithmetic, number, st.just("*"), st.just(amounts.Parameter("third"))),
+        st.builds(amounts.Within, number, st.none() | number, st.none() | number),
         st.builds(amounts.Parameter, st.sampled_from(["years", "months"]),
                   st.deferred(lambda: whens(below))),
         relations(place).map(amounts.Count),

@@ -78,11 +78,14 @@ def test_nothing_is_seen_of_results_that_are_not_whole(store, tmp_path):
 
 
 def test_a_run_that_is_stopped_at_any_step_goes_on_where_it_stopped(store, whole, tmp_path):
+    steps = StopsAfter(10_000)
+    screen(store, tmp_path / "counted", WISH, progress=steps)
+    half = (10_000 - steps.left) // 2
     out = tmp_path / "out"
     stops = 0
     while True:
         try:
-            report = screen(store, out, WISH, progress=StopsAfter(12))
+            report = screen(store, out, WISH, progress=StopsAfter(half))
             break
         except Killed:
             stops += 1

@@ -126,7 +126,8 @@ class Program:
                 if (scope, generation) in self.wanted:
                     wanted = self.wanted[scope, generation]
                     query = self._rows(scope, generation, wanted)
-                    yield f"CREATE OR REPLACE TEMP TABLE {self._table(scope.name, generation)} AS {query}"
+                    table = self._table(scope.name, generation)
+                    yield f"CREATE OR REPLACE TEMP TABLE {table} AS {query}"
             for (group, when), values in self.counted.items():
                 if when == generation:
                     yield self._count(group, generation, values)
