@@ -110,6 +110,10 @@ class Plan:
         facts = {name for name in read if "." in name}
         return facts | self.offenses.reads() if self.offenses.columns else facts
 
+    def output(self, scope: Scope, value: Sql) -> Sql:
+        """A value of everyone's rows as a column of the answers, of a plan that has not run."""
+        return _put(self.outputs, scope, value, "a")
+
     # --- adding answers -------------------------------------------------------------
 
     def add_rule(self, session: Session, body: Body, rule: Rule) -> Column:
@@ -131,8 +135,8 @@ class Plan:
         found.closes = None if rule.until is None else day(rule.until)
         found.dictionary["condition"] = [node.name for node in named]
         unmet = bits.bitset(bits.unmet(named, span, parts, self.as_of))
-        found.bits["binding"] = _put(self.outputs, scope, bits.binding(named, span, parts), "a")
-        found.bits["unmet"] = _put(self.outputs, scope, unmet, "a")
+        found.bits["binding"] = self.output(scope, bits.binding(named, span, parts))
+        found.bits["unmet"] = self.output(scope, unmet)
         self.answers.append(found)
         return found
 
@@ -143,12 +147,12 @@ class Plan:
         found = self._column(question, RULES_TOGETHER, scope, parts)
         ways = [(rule.parts, rule.source) for rule in rules if rule.source]
         closes = bits.closes_together(ways)
-        found.closes = None if closes is None else _put(self.outputs, scope, closes, "a")
+        found.closes = None if closes is None else self.output(scope, closes)
         self.answers.append(found)
 
     def _column(self, question: str, rule: str, scope: Scope, parts: tuple[Part, ...]) -> Column:
         span = earliest(parts)
-        low, high = (_put(self.outputs, scope, end, "a") for end in span.ends)
+        low, high = (self.output(scope, end) for end in span.ends)
         found = Column(question, rule, scope.name, low, high, parts=parts)
         needs = bits.needs(scope, span, parts)
         for kind, waits in (("missing", False), ("waits", True)):
