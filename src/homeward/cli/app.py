@@ -111,8 +111,8 @@ def sample(
 @click.argument("data", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--out", type=click.Path(path_type=Path), required=True,
               help="The folder that the answers go into.")  # fmt: skip
-@click.option("--engine", type=click.Choice(["duckdb"]), default="duckdb", show_default=True,
-              help="What works the answers out.")  # fmt: skip
+@click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb",
+              show_default=True, help="What works the answers out.")  # fmt: skip
 @click.option("--question", "questions", callback=words, help="Only these questions, with commas.")
 @click.option("--law", "laws", callback=words,
               help="Bodies of law, with commas; by default those of a person's cases.")  # fmt: skip

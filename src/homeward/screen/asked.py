@@ -69,19 +69,34 @@ def who_is_asked(database: duckdb.DuckDBPyConnection, store: Store, wish: Wish) 
         laws = tuple(body.id for body in bodies_of(wish.laws))
         return Asked((Group(laws, people, 0),), {}, {}, 0)
     named = _named(database, store)
-    bits = {body.id: 1 << bit for bit, body in enumerate(bodies_of(named))}
-    places = {place: sum({bits[body.id] for body in bodies_of([place])}) for place in named}
+    places = masks_of(named)
     counted: dict[int, int] = {}
     for number in store.partitions:
         masks = _masks(places, tables_in(store, number), list(store.facts))
         found = database.execute(f"SELECT mask, count(*) FROM ({masks}) GROUP BY mask").fetchall()
         for mask, count in found:
             counted[mask] = counted.get(mask, 0) + count
-    counted.pop(0, None)
+    return asked_by(named, counted, people)
+
+
+def masks_of(named: Collection[str]) -> dict[str, int]:
+    """The mask of each place: a bit for each body of law that is asked about it."""
+    bits = _bits(named)
+    return {place: sum({bits[body.id] for body in bodies_of([place])}) for place in named}
+
+
+def asked_by(named: Mapping[str, int], counted: Mapping[int, int], people: int) -> Asked:
+    """Who is asked what, by how many people name each place and how many have each mask."""
+    bits = _bits(named)
     ordered = sorted(counted, key=lambda mask: (-counted[mask], mask))
-    groups = tuple(Group(_laws(mask, bits), counted[mask], mask) for mask in ordered)
+    groups = tuple(Group(_laws(mask, bits), counted[mask], mask) for mask in ordered if mask)
     lacking = {place: count for place, count in named.items() if law.body(place) is None}
-    return Asked(groups, places, lacking, people - sum(counted.values()))
+    unasked = people - sum(group.people for group in groups)
+    return Asked(groups, masks_of(named), lacking, unasked)
+
+
+def _bits(named: Collection[str]) -> dict[str, int]:
+    return {body.id: 1 << bit for bit, body in enumerate(bodies_of(named))}
 
 
 def _laws(mask: int, bits: Mapping[str, int]) -> tuple[str, ...]:

@@ -166,11 +166,16 @@ class _Screening:
 
 def described(wish: Wish, screener: Screener) -> dict[str, Any]:
     """What ``dictionary.json`` says."""
+    return meaning(wish, dictionary(screener.columns))
+
+
+def meaning(wish: Wish, columns: Mapping[str, Any]) -> dict[str, Any]:
+    """What the columns of a wish's answers mean, with the days that stand for ever and never."""
     return {
         "as_of": wish.as_of.isoformat(),
         "always": FIRST.isoformat(),
         "never": LAST.isoformat(),
-        "columns": dictionary(screener.columns),
+        "columns": columns,
     }
 
 
