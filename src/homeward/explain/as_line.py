@@ -29,7 +29,7 @@ _SUBJECT, _FACTS = object(), object()
 def explanation_as_line(explanation: Explanation) -> str:
     """The answers of one record as one line of JSON."""
     rest = whole_as_dict(explanation)
-    answers = ",".join(map(_answer, explanation.answers))
+    answers = ",".join(_answers(explanation.answers))
     parts = (
         f'"{name}":[{answers}]' if name == "answers" else f'"{name}":{_encode(value)}'
         for name, value in rest.items()
@@ -37,7 +37,21 @@ def explanation_as_line(explanation: Explanation) -> str:
     return "{" + ",".join(parts) + "}"
 
 
-def _answer(answer: Answer) -> str:
+def _answers(answers: Iterable[Answer]) -> Iterator[str]:
+    last, middle = None, ""
+    for answer in answers:
+        # most rows of all rules together repeat their only rule's row, and share its lists
+        if last is None or answer.missing is not last.missing:
+            middle = _middle(answer)
+        last = answer
+        conditions = ",".join(map(_reason, answer.reasons))
+        yield (
+            f'{{"question":{_word(answer.question)},"rule":{_word(answer.rule)},{middle}'
+            f',"conditions":[{conditions}]}}'
+        )
+
+
+def _middle(answer: Answer) -> str:
     how, standard, effect = answer.brings
     tolerance = answer.source.tolerance_days if answer.source else 0
     ends = answer.closes
@@ -47,8 +61,7 @@ def _answer(answer: Answer) -> str:
         else f'"closes":"{day(ends[0])}","closes_latest":"{day(ends[1])}"'
     )
     return (
-        f'{{"question":{_word(answer.question)},"rule":{_word(answer.rule)}'
-        f',"subject":{_subject(answer.subject)}'
+        f'"subject":{_subject(answer.subject)}'
         f',"status":"{answer.status}","holds_today":"{answer.holds_today}"'
         f',"soonest":"{day(answer.when[0])}","latest":"{day(answer.when[1])}",{closes}'
         f',"missing":{_list(answer.missing)},"waits_on":{_list(answer.waits_on)}'
@@ -56,7 +69,6 @@ def _answer(answer: Answer) -> str:
         f',"how":{_word(how)},"standard":{_word(standard)},"effect":{_word(effect)}'
         f',"tolerance_days":{tolerance},"value":null'
         f',"because":{_encode(answer.because)}'
-        f',"conditions":[{",".join(map(_reason, answer.reasons))}]}}'
     )
 
 
