@@ -5,7 +5,6 @@ import json
 import duckdb
 import pytest
 
-from homeward.spark import SparkTerms, screen_tables
 from tests.spark.conftest import NAMES, WISH, read
 
 pytestmark = [
@@ -14,6 +13,13 @@ pytestmark = [
 ]
 FOLDERS = ("answers.charge.parquet", "answers.case.parquet", "answers.person.parquet",
            "people.parquet")  # fmt: skip
+
+
+def screened(tables, partitions=1):
+    """The answers to some tables; Spark is imported only where it is there."""
+    from homeward.spark import SparkTerms, screen_tables
+
+    return screen_tables(tables, WISH, SparkTerms(partitions=partitions))
 
 
 def rows_of(found):
@@ -28,7 +34,7 @@ def one_machine(results, folder, columns):
 
 @pytest.mark.parametrize("partitions", [1, 3, 7])
 def test_the_rows_do_not_depend_on_the_engine(spark, state, on_one_machine, partitions):
-    answers = screen_tables(read(spark, state), WISH, SparkTerms(partitions=partitions))
+    answers = screened(read(spark, state), partitions)
     assert [*answers.tables] == [f for f in FOLDERS if (on_one_machine / f).exists()]
     for folder, table in answers.tables.items():
         found = rows_of(tuple(row) for row in table.collect())
@@ -45,7 +51,7 @@ def test_rows_in_error_are_set_aside_and_the_rest_is_answered(spark, state):
     wrong = functions.expr("CASE WHEN severity = 'misdemeanor' THEN 'green' ELSE severity END")
     tables["charges"] = tables["charges"].withColumn("severity", wrong)
     bad = tables["charges"].where("severity = 'green'").count()
-    answers = screen_tables(tables, WISH, SparkTerms(partitions=3))
+    answers = screened(tables, 3)
     totals = [json.loads(row["told"])["loaded"]["charges"] for row in answers.done.collect()]
     read_, kept, aside = (
         sum(one[name] for one in totals) for name in ("read", "kept", "set_aside")
@@ -63,7 +69,7 @@ def test_a_place_that_each_case_names_decides_which_law_is_asked(spark, state):
 
     tables = read(spark, state)
     tables["cases"] = tables["cases"].withColumn("jurisdiction", functions.lit("us-tx"))
-    answers = screen_tables(tables, WISH, SparkTerms(partitions=2))
+    answers = screened(tables, 2)
     assert answers.asked.groups == ()
     assert (
         answers.asked.without_rules["us-tx"]
@@ -79,4 +85,4 @@ def test_a_table_that_does_not_say_whose_its_rows_are(spark, state, name):
     tables = read(spark, state)
     tables[name] = tables[name].drop("person_id")
     with pytest.raises(SparkError, match=f"{name}: no column says whose a row is.*join person_id"):
-        screen_tables(tables, WISH)
+        screened(tables)
