@@ -1,5 +1,6 @@
 """``homeward screen`` as a user calls it."""
 
+import csv
 import json
 
 import pytest
@@ -21,7 +22,7 @@ def call(*arguments):
 def test_what_came_in_and_went_out_is_said(store, tmp_path):
     done = call(store, "--out", tmp_path / "out", "--question", "closed")
     assert done.exit_code == 0
-    assert "charges: 2 in the store, 2 answered" in done.stdout
+    assert "charges: 2 rows in = 2 answered + 0 set aside" in done.stdout
     assert done.stderr == ""
 
 
@@ -30,8 +31,29 @@ def test_the_report_tells_law_code_and_counts(store, tmp_path):
     told = json.loads((tmp_path / "out" / "report.json").read_text())
     assert told["wish"]["as_of"] == "2026-11-23"
     assert told["law"]["us-mo"]["title"] == "Missouri"
-    assert told["rows"]["people"] == {"answered": 2, "in_store": 2}
+    assert told["rows"]["people"] == {"read": 2, "set_aside": 0, "in_store": 2, "answered": 2}
     assert told["answers"]["charge"]["closed"]["never"] == 2
+
+
+def test_files_are_loaded_first_and_what_was_loaded_is_forgotten(tmp_path):
+    lines = [person("p", charge()), person("q", charge(severity="dreadful"))]
+    data = tmp_path / "people.jsonl"
+    data.write_text("".join(json.dumps(line) + "\n" for line in lines))
+    done = call(data, "--out", tmp_path / "out", "--question", "closed")
+    assert done.exit_code == 1, done.output
+    assert "charges: 2 rows in = 1 answered + 1 set aside" in done.stdout
+    with (tmp_path / "out" / "set_aside.csv").open() as file:
+        aside = {row["field"]: row["value"] for row in csv.DictReader(file)}
+    assert "dreadful" in aside["charge.severity"]
+    assert not (tmp_path / "out" / ".store").exists()
+    again = call(data, "--out", tmp_path / "out", "--question", "closed")
+    assert "0 of 2 people were asked again" in again.stdout
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path):
+    done = call(tmp_path / "nothing.csv", "--out", tmp_path / "out")
+    assert done.exit_code == 2
+    assert "nothing.csv" in done.stderr
 
 
 def test_quiet_says_nothing(store, tmp_path):

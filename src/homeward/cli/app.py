@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 
@@ -29,6 +31,17 @@ class Day(click.ParamType[date]):
         except BadValue as bad:
             self.fail(f"{str(value)!r} {bad}; {bad.fix}, like 2026-11-23", param, ctx)
         return day
+
+
+@contextmanager
+def engine_at_hand() -> Iterator[None]:
+    """Say what to install where a package of the engine is not there."""
+    try:
+        yield
+    except ModuleNotFoundError as missing:
+        lacking = str(missing.name).partition(".")[0]
+        click.echo(f"homeward: this needs {lacking}: pip install 'homeward[screen]'", err=True)
+        raise SystemExit(2) from None
 
 
 def words(_ctx: click.Context, _param: click.Parameter, value: str | None) -> tuple[str, ...]:
@@ -108,9 +121,11 @@ def sample(
 
 
 @main.command()
-@click.argument("data", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("data", nargs=-1, required=True)
 @click.option("--out", type=click.Path(path_type=Path), required=True,
               help="The folder that the answers go into.")  # fmt: skip
+@click.option("--mapping", type=click.Path(path_type=Path),
+              help="A TOML file that says what the columns are.")  # fmt: skip
 @click.option("--engine", type=click.Choice(["duckdb", "spark"]), default="duckdb",
               show_default=True, help="What works the answers out.")  # fmt: skip
 @click.option("--question", "questions", callback=words, help="Only these questions, with commas.")
@@ -122,11 +137,12 @@ def sample(
 @click.option("--long", is_flag=True, help="Write one row a question.")
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True,
               help="How many partitions to work on side by side.")  # fmt: skip
-@click.option("--memory-limit", "memory", type=click.IntRange(32), default=256, show_default=True,
-              help="Megabytes that the engine may take, for all workers together.")  # fmt: skip
+@click.option("--memory-limit", "memory", type=click.IntRange(min=200), metavar="MB",
+              default=1_000, show_default=True,
+              help="How much may be used, about, by all workers together.")  # fmt: skip
 @click.option("--quiet", is_flag=True, help="Say nothing but what is wrong.")
 def screen(  # noqa: PLR0913  one argument an option
-    data: tuple[Path, ...],
+    data: tuple[str, ...],
     out: Path,
     engine: str,
     questions: tuple[str, ...],
@@ -134,23 +150,26 @@ def screen(  # noqa: PLR0913  one argument an option
     as_of: date | None,
     law_known_on: date | None,
     *,
+    mapping: Path | None,
     reasons: bool,
     long: bool,
     workers: int,
     memory: int,
     quiet: bool,
 ) -> None:
-    """Answer every question for everyone in DATA: a store that "homeward load" made.
+    """Answer every question for everyone in DATA: a store, or files as for "homeward load".
 
     A run that was stopped goes on where it stopped. A run over data that has
     changed asks only those people again who have changed.
     """
-    del engine
-    from homeward.cli.screen import Call, screen_into
+    with engine_at_hand():
+        from homeward.cli.screen import Call, screen_into
+        from homeward.cli.spark import screen_on_spark
 
-    call = Call(questions, laws, as_of, law_known_on, reasons=reasons, long=long,
-                workers=workers, memory=memory, quiet=quiet)  # fmt: skip
-    raise SystemExit(screen_into(data, out, call))
+        call = Call(questions, laws, as_of, law_known_on, reasons=reasons, long=long,
+                    workers=workers, memory=memory, mapping=mapping, quiet=quiet)  # fmt: skip
+        on_engine = screen_on_spark if engine == "spark" else screen_into
+        raise SystemExit(on_engine(data, out, call))
 
 
 @main.command()
@@ -170,18 +189,20 @@ def due(
     perhaps: bool,
 ) -> None:
     """List who becomes eligible between two days, from the RESULTS of a screening."""
-    from homeward.cli.due import print_due
+    with engine_at_hand():
+        from homeward.cli.due import print_due
 
-    raise SystemExit(print_due(results, between, questions, form, perhaps=perhaps))
+        raise SystemExit(print_due(results, between, questions, form, perhaps=perhaps))
 
 
 @main.command()
 @click.argument("results", type=click.Path(path_type=Path))
 def summary(results: Path) -> None:
     """Show the RESULTS of a screening on one screen."""
-    from homeward.cli.summary import print_summary
+    with engine_at_hand():
+        from homeward.cli.summary import print_summary
 
-    raise SystemExit(print_summary(results))
+        raise SystemExit(print_summary(results))
 
 
 @main.command()

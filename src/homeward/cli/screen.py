@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -14,13 +14,16 @@ from typing import Any
 import click
 
 from homeward.cli.progress import Bar
+from homeward.cli.raw_data import loaded
 from homeward.rules.problem import LawError
 from homeward.screen.problem import ScreenError
 from homeward.screen.results import REPORT
 from homeward.screen.running import MEMORY, Terms, screen
+from homeward.screen.store import SET_ASIDE
 from homeward.screen.wish import Wish
+from homeward.sources import LoadError
 
-DONE, SET_ASIDE, BAD_USE = 0, 1, 2
+DONE, SOME_ASIDE, BAD_USE = 0, 1, 2
 
 
 @dataclass(frozen=True)
@@ -35,6 +38,7 @@ class Call:
     long: bool = False
     workers: int = 1
     memory: int = MEMORY
+    mapping: Path | None = None
     quiet: bool = False
     today: date = field(default_factory=lambda: datetime.now(UTC).astimezone().date())
 
@@ -44,31 +48,36 @@ class Call:
         return Wish(day, self.known_on or day, self.laws, self.questions, self.reasons, self.long)
 
 
-def screen_into(data: tuple[Path, ...], out: Path, call: Call) -> int:
-    """Screen a store; the exit code."""
+def screen_into(data: Sequence[str], out: Path, call: Call) -> int:
+    """Screen a store, or data that is loaded first; the exit code."""
     try:
-        bar = Bar("homeward screen", "charges", quiet=call.quiet)
-        told = screen(data[0], out, call.wish(), Terms(call.workers, call.memory), bar)
-    except (ScreenError, LawError) as problem:
+        with loaded(data, out, call.mapping, call.memory, quiet=call.quiet) as store:
+            bar = Bar("homeward screen", "charges", quiet=call.quiet)
+            told = screen(store, out, call.wish(), Terms(call.workers, call.memory), bar)
+    except (ScreenError, LoadError, LawError) as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE
     if not call.quiet:
         for line in lines(out, told):
             click.echo(line)
-    return SET_ASIDE if told["set_aside"] else DONE
+    return SOME_ASIDE if told["set_aside"] else DONE
 
 
-def lines(out: Path, told: Mapping[str, Any]) -> list[str]:
+def lines(out: Path, told: Mapping[str, Any]) -> Iterator[str]:
     """What is said at the end."""
     same = " (nothing has changed since)" if told.get("nothing_to_do") else ""
-    said = [f"{out}: answers of {told['wish']['as_of']}{same}"]
-    said += [
-        f"  {name}: {rows['in_store']:,} in the store, {rows['answered']:,} answered"
-        for name, rows in told["rows"].items()
-    ]
-    said.append(f"  {told['set_aside']:,} rows were set aside when the data was loaded")
+    yield f"{out}: answers of {told['wish']['as_of']}{same}"
+    for name, rows in told["rows"].items():
+        yield (
+            f"  {name}: {rows['read']:,} rows in = {rows['answered']:,} answered"
+            f" + {rows['set_aside']:,} set aside"
+        )
     if told["people_asked_again"] < told["people"]:
-        said.append(f"  {told['people_asked_again']:,} of {told['people']:,} people were asked "
-                    "again; the others have not changed")  # fmt: skip
-    said += [f"  {note}" for note in told["notes"]]
-    return [*said, f"  Read more in {out / REPORT}, or with: homeward summary {out}"]
+        yield (
+            f"  {told['people_asked_again']:,} of {told['people']:,} people were asked again;"
+            " the others have not changed"
+        )
+    yield from (f"  {note}" for note in told["notes"])
+    if told["set_aside"]:
+        yield f"  Every row that was set aside is in {out / SET_ASIDE}, with the reason."
+    yield f"  Read more in {out / REPORT}, or with: homeward summary {out}"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from homeward.cli.screen import BAD_USE, DONE, SET_ASIDE, Call, lines
+from homeward.cli.screen import BAD_USE, DONE, SOME_ASIDE, Call, lines
 from homeward.rules.problem import LawError
 from homeward.screen.problem import ScreenError
 from homeward.sources.problem import LoadError
@@ -21,7 +21,7 @@ _LACKING = (
 )
 
 
-def screen_on_spark(data: Sequence[str], out: Path, call: Call, mapping: Path | None) -> int:
+def screen_on_spark(data: Sequence[str], out: Path, call: Call) -> int:
     """Screen tables on the Spark around us (spark-submit's, or this machine); the exit code."""
     if importlib.util.find_spec("pyspark") is None:
         click.echo(_LACKING, err=True)
@@ -36,7 +36,7 @@ def screen_on_spark(data: Sequence[str], out: Path, call: Call, mapping: Path | 
     spark = SparkSession.builder.appName("homeward screen").getOrCreate()
     try:
         wish = call.wish()
-        terms = SparkTerms(memory=call.memory, mapping=mapping)
+        terms = SparkTerms(memory=call.memory, mapping=call.mapping)
         answers = screen_tables(tables_named(spark, data), wish, terms)
         told = write_results(answers, wish, out)
         answers.whole.unpersist()
@@ -48,4 +48,4 @@ def screen_on_spark(data: Sequence[str], out: Path, call: Call, mapping: Path | 
     if not call.quiet:
         for line in lines(out, told):
             click.echo(line)
-    return SET_ASIDE if told["set_aside"] else DONE
+    return SOME_ASIDE if told["set_aside"] else DONE

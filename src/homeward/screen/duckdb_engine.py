@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 import duckdb
@@ -12,6 +13,9 @@ from homeward.screen.loading import tables_of
 from homeward.screen.offenses import Combination
 from homeward.screen.plan import KEYS, Plan, statements
 from homeward.screen.views import make_views, plan_facts, registered
+
+_TABLE = re.compile(r"CREATE OR REPLACE TEMP TABLE (\w+) AS")
+_WORD = re.compile(r"\w+")
 
 
 def connect(memory_limit: str = "256MB", *, threads: int = 0) -> duckdb.DuckDBPyConnection:
@@ -35,9 +39,24 @@ def work_out(
     """
     look_up(database, plan)
     steps = steps or list(statements(plan))
+    done_with = _last_uses(steps)
     for number, statement in enumerate(steps, start=1):
         database.execute(statement)
+        for table in done_with.get(number, ()):
+            database.execute(f"DROP TABLE {table}")
         yield number / len(steps)
+
+
+def _last_uses(steps: Sequence[str]) -> dict[int, list[str]]:
+    """The tables that nothing reads any more after each step, counted from 1."""
+    made = {found[1]: 0 for found in map(_TABLE.match, steps) if found}
+    for number, step in enumerate(steps, start=1):
+        for name in made.keys() & set(_WORD.findall(step)):
+            made[name] = number if _TABLE.match(step) else len(steps) + 1  # a view reads it later
+    found: dict[int, list[str]] = {}
+    for name, number in made.items():
+        found.setdefault(number, []).append(name)
+    return found
 
 
 def run(database: duckdb.DuckDBPyConnection, plan: Plan) -> dict[str, pa.Table]:

@@ -23,8 +23,8 @@ def said_plainly(job: Job, number: int) -> Iterator[None]:
         yield
     except duckdb.OutOfMemoryException:
         msg = (
-            f"partition {number} does not fit into {job.memory} MB of memory. Give it more with "
-            "--memory-limit, or load the data again with more partitions"
+            f"partition {number} does not fit into {job.memory} MB of memory, not even piece by "
+            "piece. Give it more with --memory-limit"
         )
         raise ScreenError(msg) from None
     except duckdb.Error as problem:

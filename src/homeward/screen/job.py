@@ -22,7 +22,7 @@ class Job:
         work: the folder that parts are written to.
         wish: what is asked.
         asked: who is asked what.
-        memory: the most memory that the engine may take, in megabytes.
+        memory: the most memory that the engine of one worker may take, in megabytes.
         threads: how many threads it may use; 0 is one a core.
         earlier: whole results of the same wish, whose answers still hold for who has not changed.
     """
@@ -45,6 +45,7 @@ class Done:
         rows: how many rows each table of answers has.
         counts: how the answers stand on the day asked.
         again: how many people were asked; the others had not changed.
+        pieces: in how many pieces the memory made it be answered.
         sizes: the size in bytes of each part, by folder.
         seconds: how long it took.
     """
@@ -53,6 +54,7 @@ class Done:
     rows: dict[str, int]
     counts: Counts
     again: int
+    pieces: int
     sizes: dict[str, int]
     seconds: float
 

@@ -60,13 +60,15 @@ class Partition:
         database: duckdb.DuckDBPyConnection,
         number: int,
         files: Mapping[str, Path],
+        pieces: int,
     ) -> None:
-        """Take the database, and the file that each part is written to, by folder."""
+        """Take the database, the file of each part by folder, and in how many pieces to answer."""
         self.screener = screener
         self.job = screener.job
         self.database = database
         self.number = number
         self.files = files
+        self.pieces = pieces
         self.held = set(screener.store.facts)
         self.tables = tables_in(screener.store, number)
 
@@ -111,8 +113,8 @@ class Partition:
         file = self.job.earlier / folder / part_name(self.number)
         return reading_from(file) if file.exists() else None
 
-    def _choose(self, group: Group) -> int:
-        """Note who of a group is to be asked, and count them."""
+    def _choose(self, group: Group, piece: int) -> int:
+        """Note who of a piece of a group is to be asked, and count them."""
         among = ""
         if self.job.asked.places:
             masks = self.job.asked.table(self.tables, self.held)
@@ -120,7 +122,8 @@ class Partition:
             among += " USING (person_key)"
         self._make(
             "chosen",
-            f"SELECT person_key FROM fingerprint ANTI JOIN kept USING (person_key) {among}",
+            f"SELECT person_key FROM fingerprint ANTI JOIN kept USING (person_key) {among}"
+            f" WHERE person_key % {self.pieces} = {piece}",
         )
         return self._number("SELECT count(*) FROM chosen")
 
@@ -134,14 +137,15 @@ class Partition:
         everyone = self._number("SELECT count(*) FROM fingerprint")
         asked = 0
         for group, plan, steps, reading in self.screener.plans:
-            people = self._choose(group)
-            if people:
-                chosen = "" if people == everyone else "chosen"
-                make_views(self.database, self.tables, self.screener.facts, self.held, chosen)
-                for share in work_out(self.database, plan, steps):
-                    watch(_ANSWERING * (asked + share * people) / everyone)
-                self._take(reading)
-            asked += people
+            for piece in range(self.pieces):
+                people = self._choose(group, piece)
+                if people:
+                    chosen = "" if people == everyone else "chosen"
+                    make_views(self.database, self.tables, self.screener.facts, self.held, chosen)
+                    for share in work_out(self.database, plan, steps):
+                        watch(_ANSWERING * (asked + share * people) / everyone)
+                    self._take(reading)
+                asked += people
         return self._number("SELECT count(*) FROM fingerprint ANTI JOIN kept USING (person_key)")
 
     def _take(self, reading: Mapping[str, Reading]) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from homeward.screen.asked import Asked
 from homeward.screen.job import Counts, Done
+from homeward.screen.problem import ScreenError
 from homeward.screen.store import FOLDERS, Store
 from homeward.screen.wish import Wish, bodies_of
 
@@ -34,22 +35,38 @@ def report(
         "people_asked_again": sum(one.again for one in parts),
         "notes": list(notes(asked)),
         **more,
-        "partitions": [{"number": one.number, "seconds": one.seconds, "again": one.again}
+        "partitions": [{"number": one.number, "seconds": one.seconds, "again": one.again,
+                        "pieces": one.pieces}
                        for one in parts],
     }  # fmt: skip
 
 
 def rows(store: Store, parts: Iterable[Done]) -> dict[str, dict[str, int]]:
-    """For each kind of row: how many came in, were set aside, and were answered."""
-    held = store.description.rows
+    """For each kind of row that is answered: how many came in, were answered, and set aside.
+
+    Raises:
+        ScreenError: when they do not add up, which is a fault of homeward.
+    """
+    totals = store.description.loading.get("totals", {})
     answered: dict[str, int] = {}
     for one in parts:
         for table, count in one.rows.items():
             answered[table] = answered.get(table, 0) + count
-    return {
-        FOLDERS[table]: {"answered": count, "in_store": held[FOLDERS[table]]}
-        for table, count in answered.items()
-    }
+    found = {}
+    for table, count in answered.items():
+        kept = store.description.rows[FOLDERS[table]]
+        aside = totals.get(FOLDERS[table], {}).get("set_aside", 0)
+        read = totals.get(FOLDERS[table], {}).get("read", kept)
+        if count != kept or read != count + aside:
+            msg = (
+                f"{FOLDERS[table]}: {read:,} rows in, {count:,} answered and {aside:,} set aside"
+                " do not add up. This is a fault of homeward: tell us"
+            )
+            raise ScreenError(msg)
+        found[FOLDERS[table]] = {
+            "read": read, "set_aside": aside, "in_store": kept, "answered": count,
+        }  # fmt: skip
+    return found
 
 
 def law_versions(wish: Wish, asked: Asked) -> dict[str, dict[str, str]]:

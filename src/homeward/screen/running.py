@@ -37,8 +37,12 @@ from homeward.screen.wish import Wish, check_laws
 from homeward.screen.workers import side_by_side
 from homeward.when import FIRST, LAST
 
-MEMORY = 256
-"""The memory that the engine may take by default, in megabytes."""
+MEMORY = 1_000
+"""About how much memory a screening may take by default, in megabytes."""
+
+_ITSELF = 150
+_LEAST = 64
+"""What a process takes beside the engine, and the least that the engine works with."""
 
 
 class Progress(AbstractContextManager["Progress"], Protocol):
@@ -53,7 +57,13 @@ class Progress(AbstractContextManager["Progress"], Protocol):
 
 @dataclass(frozen=True)
 class Terms:
-    """How a screening runs; none of it changes an answer."""
+    """How a screening runs; none of it changes an answer.
+
+    Attributes:
+        workers: how many partitions to work on side by side.
+        memory: about how many megabytes all of it may take.
+        threads: how many threads each worker may use; 0 shares out the cores.
+    """
 
     workers: int = 1
     memory: int = MEMORY
@@ -74,7 +84,7 @@ def screen(
         msg = "--reasons writes a column for each condition: leave out --long"
         raise WishError(msg)
     store = Store.open(path, law.vocabulary())
-    if out.resolve() in (path.resolve(), *path.resolve().parents):
+    if path.resolve() in (out.resolve(), *out.resolve().parents):
         msg = f"results cannot go into the folder of the store ({path}): choose another --out"
         raise WishError(msg)
     with locked(out):
@@ -90,7 +100,7 @@ class _Screening:
         """See who is asked what, and what is there already."""
         self.store, self.out, self.wish, self.terms = store, out, wish, terms
         self.progress = progress
-        with connect(f"{terms.memory}MB") as database:
+        with connect(f"{max(_LEAST, terms.memory - _ITSELF)}MB") as database:
             self.asked = who_is_asked(database, store, wish)
         bodies = [body for group in self.asked.groups for body in group.bodies()]
         check_questions(bodies, wish.questions)
@@ -115,7 +125,7 @@ class _Screening:
         """The job of every partition."""
         workers = min(self.terms.workers, len(self.store.partitions))
         threads = self.terms.threads or max(1, (os.cpu_count() or 1) // workers)
-        memory = max(1, self.terms.memory // workers)
+        memory = max(_LEAST, self.terms.memory // workers - _ITSELF)
         return Job(self.store.path, work, self.wish, self.asked, memory, threads)
 
     def earlier(self, screener: Screener) -> Path | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import duckdb
@@ -20,13 +20,16 @@ from homeward.screen.duckdb_engine import connect
 from homeward.screen.faults import said_plainly
 from homeward.screen.job import Done, Job
 from homeward.screen.outputs import Output, Reading, outputs, readings, rules_of
-from homeward.screen.partition import Partition
+from homeward.screen.partition import Found, Partition
 from homeward.screen.people import main_question
 from homeward.screen.plan import KEYS, Plan, make_plan, statements
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
 from homeward.screen.status import questions_in
 from homeward.screen.store import Store
 from homeward.screen.views import plan_facts, quoted
+
+MOST_PIECES = 256
+"""In how many pieces a partition may be answered, where the memory is small."""
 
 Watch = Callable[[float], None]
 """Is told the share of a partition that is done."""
@@ -53,6 +56,7 @@ class Screener:
         }
         names = {name for _, plan, _, _ in self.plans for name in plan.facts}
         self.facts = plan_facts(names, law.vocabulary())
+        self.pieces = 1
 
     @property
     def tables(self) -> list[str]:
@@ -76,11 +80,9 @@ class Screener:
         """
         started = time.monotonic()
         unfinished = {folder: self._unfinished(folder, number) for folder in self.folders()}
-        spill = self.job.work / f".spill-{os.getpid()}"
         try:
-            with said_plainly(self.job, number), self._database() as database:
-                database.execute(f"SET temp_directory = {quoted(str(spill))}")
-                found = Partition(self, database, number, unfinished).run(watch)
+            with said_plainly(self.job, number):
+                found = self._in_pieces(number, unfinished, watch)
                 sizes = {folder: file.stat().st_size for folder, file in unfinished.items()}
                 for folder, file in unfinished.items():
                     put(file, self.job.work / folder / part_name(number))
@@ -88,10 +90,24 @@ class Screener:
             for file in unfinished.values():
                 file.unlink(missing_ok=True)
         seconds = round(time.monotonic() - started, 3)
-        return Done(number, found.rows, found.counts, found.again, sizes, seconds)
+        return Done(number, found.rows, found.counts, found.again, self.pieces, sizes, seconds)
+
+    def _in_pieces(self, number: int, unfinished: Mapping[str, Path], watch: Watch) -> Found:
+        """Screen a partition in as many pieces as the memory asks for; the next begins so."""
+        while True:
+            try:
+                with self._database() as database:
+                    return Partition(self, database, number, unfinished, self.pieces).run(watch)
+            except duckdb.OutOfMemoryException:
+                if self.pieces >= MOST_PIECES:
+                    raise
+                self.pieces *= 2
 
     def _database(self) -> duckdb.DuckDBPyConnection:
-        return connect(f"{self.job.memory}MB", threads=self.job.threads)
+        database = connect(f"{self.job.memory}MB", threads=self.job.threads)
+        spill = self.job.work / f".spill-{os.getpid()}"
+        database.execute(f"SET temp_directory = {quoted(str(spill))}")
+        return database
 
     def _unfinished(self, folder: str, number: int) -> Path:
         where = self.job.work / folder

@@ -77,6 +77,15 @@ def sources(
             yield from _of_file(file, table, within, database, encodings)
 
 
+def files(data: Sequence[str]) -> list[Path]:
+    """Every file that a call names, in order.
+
+    Raises:
+        SourceError: when a glob or a folder has none.
+    """
+    return [file for named in data for file in _files(_told(named)[1].partition("::")[0])]
+
+
 def _told(named: str) -> tuple[str | None, str]:
     before, equals, after = named.partition("=")
     if equals and before in TABLES:
