@@ -70,9 +70,9 @@ def checks_of(body_id: str) -> list[Check]:
 
 def _modules(body_id: str) -> Iterator[ModuleType]:
     folder = importlib.import_module("tests.law." + body_id.replace("-", "."))
-    for found in pkgutil.iter_modules(folder.__path__):
-        if found.name.startswith("test_"):
-            yield importlib.import_module(f"{folder.__name__}.{found.name}")
+    for found in pkgutil.walk_packages(folder.__path__, f"{folder.__name__}."):
+        if found.name.rpartition(".")[2].startswith("test_"):
+            yield importlib.import_module(found.name)
     yield importlib.import_module(f"tests.cases.test_{body_id.replace('-', '_')}")
 
 

@@ -17,12 +17,14 @@ from homeward.rules import (
     answer_of,
     at_least,
     before,
+    both,
     by,
     condition,
     discretion,
     first_match,
     holds_if,
     months_of,
+    number,
     open_law,
     opposite,
     param,
@@ -56,10 +58,11 @@ _part_of_several = reading(
 )
 _most = param("conditional.max_remands")
 _earlier = person("prior_doc_commitments")
+_had_a_short_stay = at_least(person("shock_559_115_incarcerations"), number(1))
 _few_remands = first_match(
     (before(_earlier, _most), YES),
     (at_least(commitments, _most), NO),
-    otherwise=open_law("remand_after_shock"),
+    otherwise=both(_had_a_short_stay, open_law("remand_after_shock")),
 )
 
 
@@ -114,6 +117,7 @@ def conditional_release() -> Node:
             "RSMo 558.019.5",
             "the minimum prison term, if there is one, is served",
             answer_of("release.minimum_prison_term"),
+            since="1994-08-28",
         ),
         discretion(
             "board_may_extend",

@@ -25,6 +25,7 @@ from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
 _thirty_to_forty = both(
+    ~is_life,
     at_least(own_years, param("murder1.juvenile.term_least_years")),
     by(own_years, param("murder1.juvenile.term_most_years")),
 )

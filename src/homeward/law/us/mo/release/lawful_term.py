@@ -10,6 +10,7 @@ from homeward.rules.rule import Step
 
 _years = charge("sentence.years")
 _is_class_a = charge("class").is_in("A")
+_longest_of_class_a = param("term.max_years.A", at=charge("offense_date"))
 
 
 @BODY.rule(
@@ -44,7 +45,7 @@ def lawful_term() -> Node:
             holds_if(
                 either(
                     is_life,
-                    both(_is_class_a, by(_years, param("term.max_years.A"))),
+                    both(_is_class_a, by(_years, _longest_of_class_a)),
                     both(~_is_class_a, by(_years, longest_of_class)),
                 )
             ),

@@ -30,6 +30,7 @@ from homeward.rules import (
     person,
     served,
     since,
+    within,
 )
 from homeward.rules.node import Node
 
@@ -37,7 +38,11 @@ _statute = charge("statute")
 is_dangerous = dangerous_felony(at=charge("offense_date"))
 is_older_offense = before(charge("offense_date"), param("release.offenses_from"))
 _is_listed = _statute.tagged("minimum-term-listed")
-commitments = difference(person("prior_doc_commitments"), person("shock_559_115_incarcerations"))
+_none = number(0)
+commitments = difference(
+    within(person("prior_doc_commitments"), least=_none),
+    within(person("shock_559_115_incarcerations"), least=_none),
+)
 """558.019.2: earlier receipts by the department, first stays under 559.115 or 217.362 left out."""
 
 

@@ -158,6 +158,7 @@ def parole() -> Node:
                 "RSMo 217.690.6, .7",
                 "or: under 18 at the offense, a term of 15 years or more, and 15 years served",
                 juvenile_date(),
+                since="2021-08-28",
                 certainty="medium",
             ),
         ),

@@ -91,6 +91,7 @@ def supervision_end() -> Node:
                 "or: earned compliance credits, 30 days for each full month without a violation, "
                 "have used up the rest of the term, after 24 months at the soonest",
                 credits_used_up(),
+                since="2012-08-28",
             ),
         ),
     )

@@ -70,7 +70,9 @@ released_on = first_match((_paroled_on.happened, _paroled_on), otherwise=_releas
 
 # --- how long -------------------------------------------------------------------------
 
-own_years = within(_years, least=shortest_in_prison, most=longest_of_class)
+own_years = within(
+    within(_years, least=number(0)), least=shortest_in_prison, most=longest_of_class
+)
 """558.011.1: where the length is not recorded, the class bounds it."""
 
 _terms = charge("sentence.consecutive_terms_years")
@@ -82,7 +84,9 @@ _is_listed = includes(_terms, _here)
 # a list of one entry, or one that this term is not in, names the other terms only
 _names_others_only = either(both(_is_the_sum, _is_listed), both(~_is_the_sum, ~_is_listed))
 years = first_match(
-    (~is_consecutive, own_years), (_names_others_only, own_years + _sum), otherwise=_sum
+    (~is_consecutive, own_years),
+    (_names_others_only, own_years + _sum),
+    otherwise=within(_sum, least=_years),
 )
 """The term in years; terms that run one after another are added up."""
 

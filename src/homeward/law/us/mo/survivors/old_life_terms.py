@@ -41,7 +41,10 @@ _no_parole_term = either(
         is_life,
         either(
             _statute.tagged("murder-1"),
-            both(_statute.tagged("capital-murder"), open_law("capital_murder_number")),
+            both(
+                _statute.tagged("capital-murder", at=charge("offense_date")),
+                open_law("capital_murder_number"),
+            ),
         ),
     ),
 )

@@ -1,0 +1,1 @@
+"""Tables of cases for survivors of abuse: RSMo 217.692."""
