@@ -50,12 +50,14 @@ class LawDay:
         Raises:
             LawError: when there is no such parameter.
         """
-        entries = self.body.parameters[name].between(*(span or (self.day, self.day)))
+        days = span or (self.day, self.day)
+        found = self.body.parameters[name]
+        entries = found.between(*days)
         chosen = self.readings.get(name, "")
         if len(entries) == 1 and chosen in entries[0].readings:
             return entries[0].readings[chosen], entries[0].readings[chosen], None
         # one lone reading was recalled and never confirmed: it bounds nothing
-        if not entries or any(len(entry.readings) == 1 for entry in entries):
+        if not found.is_told(*days) or any(len(entry.readings) == 1 for entry in entries):
             return None, None, self.open_question(name)
         low, high = min(e.span[0] for e in entries), max(e.span[1] for e in entries)
         is_open = any(entry.readings for entry in entries) and low != high

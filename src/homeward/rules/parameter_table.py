@@ -112,6 +112,17 @@ class Parameter:
         """Every entry in force on some day of the span."""
         return [e for e in self.history if e.since <= last and first < e.until]
 
+    @property
+    def gaps(self) -> list[tuple[date, date]]:
+        """The stretches of days without an entry: ``[first, next)``, the last one without end."""
+        starts = [FIRST, *(entry.until for entry in self.history)]
+        ends = [*(entry.since for entry in self.history), LAST]
+        return [(start, end) for start, end in zip(starts, ends, strict=True) if start < end]
+
+    def is_told(self, first: date, last: date) -> bool:
+        """Whether every day of the span has an entry."""
+        return not any(start <= last and first < end for start, end in self.gaps)
+
 
 def _entry(name: str, row: Mapping[str, Any], next_start: date, cite: str, certainty: str) -> Entry:
     if ("value" in row) == ("readings" in row):

@@ -44,7 +44,7 @@ def parameter(compiler: Compiler, node: amounts.Parameter, scope: Scope) -> Span
         low, high, _ = law.parameter(node.name)
         return open_ if low is None else Span(constant(low), constant(high))
     here = entries_here(compiler, node, scope)
-    found = _over_entries(table, here, open_)
+    found = _over_entries(table, here, gaps_here(compiler, node, scope), open_)
     return _read_as(found, table, here, law.readings.get(node.name))
 
 
@@ -64,7 +64,20 @@ def entries_here(compiler: Compiler, node: amounts.Parameter, scope: Scope) -> l
     ]
 
 
-def _over_entries(table: Parameter, here: list[Sql], open_: Span) -> Span:
+def gaps_here(compiler: Compiler, node: amounts.Parameter, scope: Scope) -> list[Sql]:
+    """Where some day of the date that counts has no entry."""
+    table = compiler.engine.law.body.parameters[node.name]
+    if node.at is None:
+        day = compiler.engine.law.day
+        return [truth_test(not table.is_told(day, day))]
+    span = compiler.span(node.at, scope)
+    return [
+        both(less(span.low, constant(end)), call("{} <= {}", constant(start), span.high))
+        for start, end in table.gaps
+    ]
+
+
+def _over_entries(table: Parameter, here: list[Sql], gaps: list[Sql], open_: Span) -> Span:
     """The least and the greatest value of the entries that are in force somewhere."""
     lows, highs = (
         [when(test, constant(entry.span[end]), NULL)
@@ -76,7 +89,7 @@ def _over_entries(table: Parameter, here: list[Sql], open_: Span) -> Span:
         call("coalesce({}, {})", least(*lows), open_.low),
         call("coalesce({}, {})", greatest(*highs), open_.high),
     )
-    unsure = either(*lone_readings(table, here))
+    unsure = either(*gaps, *lone_readings(table, here))
     return Span(when(unsure, open_.low, found.low), when(unsure, open_.high, found.high))
 
 
