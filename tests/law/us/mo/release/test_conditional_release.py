@@ -39,8 +39,9 @@ def test_the_part_outside_by_the_length_of_the_term(years, expected):
     [
         pytest.param("2020-02-29", 3, "now 2022-03-01", id="24 months from a leap day"),
         pytest.param("2022-05-31", 7, "later 2027-01-31", id="56 months, to a day that exists"),
-        pytest.param("2022-06-30", 7, "later 2027-03-01",
-                     id="56 months end on 30 February: the next day"),
+        pytest.param(
+            "2022-06-30", 7, "later 2027-03-01", id="56 months end on 30 February: the next day"
+        ),
     ],
 )
 def test_the_calendar(started, years, expected):
@@ -104,10 +105,18 @@ OPEN = "law:us-mo/consecutive_conditional_release"
     ("own", "terms", "expected"),
     [
         pytest.param(4, [4, 5], "later 2028-01-15", id="nine years in all: a third either way"),
-        pytest.param(5, [5, 5], f"unknown 2028-09-15..2029-01-15: {OPEN}",
-                     id="ten years in all: a third of each, or three years of the sum"),
-        pytest.param(15, [15, 1], f"unknown 2032-09-15..2035-01-15: {OPEN}",
-                     id="sixteen in all: between a third and three years"),
+        pytest.param(
+            5,
+            [5, 5],
+            f"unknown 2028-09-15..2029-01-15: {OPEN}",
+            id="ten years in all: a third of each, or three years of the sum",
+        ),
+        pytest.param(
+            15,
+            [15, 1],
+            f"unknown 2032-09-15..2035-01-15: {OPEN}",
+            id="sixteen in all: between a third and three years",
+        ),
     ],
 )
 def test_terms_one_after_another(own, terms, expected):

@@ -52,12 +52,20 @@ def test_the_two_lowest_classes_have_no_shortest(offense_class, offended, longes
     ("years", "offended", "expected"),
     [
         pytest.param(4, "2003-06-26", WITHIN, id="four years of class D before 2003"),
-        pytest.param(5, "2003-06-26", "unknown always..never: law:us-mo/term.max_years.D",
-                     id="five: open law"),
+        pytest.param(
+            5,
+            "2003-06-26",
+            "unknown always..never: law:us-mo/term.max_years.D",
+            id="five: open law",
+        ),
         pytest.param(6, "2003-06-26", LONG, id="six: too long"),
         pytest.param(4, "1979-01-01", WITHIN, id="four, on the first day of the code"),
-        pytest.param(4, "1978-12-31", "unknown always..never: law:us-mo/term.max_years.D",
-                     id="before the code nothing is known"),
+        pytest.param(
+            4,
+            "1978-12-31",
+            "unknown always..never: law:us-mo/term.max_years.D",
+            id="before the code nothing is known",
+        ),
         pytest.param(5, "2003-06-27", LONG, id="five since then"),
     ],
 )

@@ -16,7 +16,7 @@ def minimum(*charges, **about):
     ("started", "years", "expected"),
     [
         pytest.param("2015-06-15", 10, "now 2023-12-15", id="102 months of 120"),
-        pytest.param("2018-02-28", 15, "later 2030-11-28", id="153 of 180, from the end of February"),
+        pytest.param("2018-02-28", 15, "later 2030-11-28", id="153 of 180, from late February"),
         pytest.param("2018-03-31", 20, "later 2035-03-31", id="204 of 240, from the end of March"),
         pytest.param("2024-02-29", 5, "later 2028-05-29", id="51 of 60, from a leap day"),
         pytest.param("2024-02-29", 20, "later 2041-03-01",
@@ -185,7 +185,8 @@ def test_terms_one_after_another_may_count_as_75_years(terms, at_one_time, expec
         pytest.param(a_term("566.030", attempted=True, physical_injury=False), "now always",
                      id="without injury"),
         pytest.param(a_term("566.030", attempted=True),
-                     "unknown always..2030-07-15: charge.physical_injury, charge.sentence.dangerous",
+                     "unknown always..2030-07-15: charge.physical_injury, "
+                     "charge.sentence.dangerous",
                      id="whether anyone was hurt is not known"),
         pytest.param(a_term("565.021", attempted=True), "now always",
                      id="an attempt at murder 2 is not named"),

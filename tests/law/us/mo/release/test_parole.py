@@ -37,7 +37,7 @@ def theft(offense_class, group="nonviolent", **facts):
                      "unknown 2025-01-15..2028-12-10: law:us-mo/parole.pct.ab_nonviolent",
                      id="class A of thirty years: 72 months, to 3617 of 10958 days"),
         pytest.param(theft("C", "dwi", years=10), "now 2024-01-15..2025-05-05: "
-                     "law:us-mo/parole.pct.ab_nonviolent", id="drunk driving of class C: as class B"),
+                     "law:us-mo/parole.pct.ab_nonviolent", id="drunk driving of class C: as B"),
         pytest.param(theft("D", None, years=5, effective_start="2025-01-15"),
                      f"now 2025-10-15..2026-09-10: {GROUP}",
                      id="the group is not known: 15 to 33 percent"),
@@ -106,9 +106,10 @@ def test_long_terms_and_several(charges, expected):
 @pytest.mark.parametrize(
     ("charge", "prior", "born", "expected"),
     [
-        pytest.param(murder_2("2020-06-01", years=30, consecutive_terms_years=[30, 30]), 0, "1990-01-01",
+        pytest.param(murder_2("2020-06-01", years=30, consecutive_terms_years=[30, 30]), 0,
+                     "1990-01-01",
                      "unknown 2035-06-01..2045-12-01: law:us-mo/cap_of_dangerous_terms",
-                     id="dangerous: capped at that of one life term, of fifteen years or 85 percent"),
+                     id="dangerous: capped at one life term, fifteen years or 85 percent"),
         pytest.param(a_term(years=30, consecutive_terms_years=[30, 30],
                             parole_offense_group="violent"), 3, "2002-01-01", "later 2037-01-15",
                      id="80 percent of sixty years, capped at fifteen years"),

@@ -22,16 +22,31 @@ def ends(charge, **about):
 @pytest.mark.parametrize(
     ("charge", "expected"),
     [
-        pytest.param(murder_2(paroled_on="2023-12-28"), "now 2025-06-15",
-                     id="with the term, not five years later"),
-        pytest.param(murder_2(paroled_on="2023-12-28", years=20), "later 2035-06-15",
-                     id="with the term, not five years after parole"),
-        pytest.param(murder_2(paroled_on="2023-12-28", years=20, discharged_on="2026-05-05"),
-                     "now 2026-05-05", id="the board discharged earlier"),
-        pytest.param(murder_2(released_on="2023-12-28", years=20), "later 2035-06-15",
-                     id="released in another way"),
-        pytest.param(murder_2(paroled_on="2033-12-28", years=None, life=True), "never: term_ends",
-                     id="life: only the board could end it"),
+        pytest.param(
+            murder_2(paroled_on="2023-12-28"),
+            "now 2025-06-15",
+            id="with the term, not five years later",
+        ),
+        pytest.param(
+            murder_2(paroled_on="2023-12-28", years=20),
+            "later 2035-06-15",
+            id="with the term, not five years after parole",
+        ),
+        pytest.param(
+            murder_2(paroled_on="2023-12-28", years=20, discharged_on="2026-05-05"),
+            "now 2026-05-05",
+            id="the board discharged earlier",
+        ),
+        pytest.param(
+            murder_2(released_on="2023-12-28", years=20),
+            "later 2035-06-15",
+            id="released in another way",
+        ),
+        pytest.param(
+            murder_2(paroled_on="2033-12-28", years=None, life=True),
+            "never: term_ends",
+            id="life: only the board could end it",
+        ),
         pytest.param(murder_2(), "not_applicable", id="not released"),
         pytest.param(murder_2(released_on=None), "not_applicable", id="release not told"),
     ],

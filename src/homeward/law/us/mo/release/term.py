@@ -70,9 +70,7 @@ released_on = first_match((_paroled_on.happened, _paroled_on), otherwise=_releas
 
 # --- how long -------------------------------------------------------------------------
 
-own_years = within(
-    within(_years, least=number(0)), least=shortest_in_prison, most=longest_of_class
-)
+own_years = within(within(_years, least=number(0)), least=shortest_in_prison, most=longest_of_class)
 """558.011.1: where the length is not recorded, the class bounds it."""
 
 _terms = charge("sentence.consecutive_terms_years")
