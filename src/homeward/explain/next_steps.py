@@ -10,7 +10,7 @@ from typing import TypedDict
 from homeward import law
 from homeward.explain.answer import RULES_TOGETHER, Answer
 from homeward.explain.description import place_of
-from homeward.explain.sentences import in_words
+from homeward.explain.sentences import in_words, meaning
 from homeward.facts import Vocabulary
 from homeward.rules.rule import Step
 from homeward.when import FIRST, LAST
@@ -41,7 +41,7 @@ def next_steps(answers: Iterable[Answer], vocabulary: Vocabulary) -> list[Next]:
         found.setdefault((step.who, step.do), _from_its_day(answer, step))
     for name, cite in _open_facts(rules).items():
         fact = vocabulary[name]
-        text = f"Find out, and add to the record as {name}: {fact.ask or fact.says}"
+        text = f"Find out, and add to the record as {name}: {fact.ask or meaning(name, vocabulary)}"
         found.setdefault(("you", text), {"who": "you", "do": text, "by": None, "cite": cite})
     for status in ("later", "unknown", "never"):
         for answer, step in _steps(rules, status):

@@ -9,7 +9,7 @@ from homeward.explain.answer import Answer
 from homeward.explain.description import clipped
 from homeward.explain.page import Page
 from homeward.explain.reasons import Reason, reads
-from homeward.explain.sentences import in_words, listed, meaning
+from homeward.explain.sentences import in_words, listed, meaning, what_is_open
 from homeward.facts import Vocabulary
 from homeward.when import FIRST, LAST
 
@@ -109,11 +109,14 @@ class ReasonText:
             fact, _, whose = name.partition("@")
             found.setdefault(fact, []).append(whose)
         for fact, owners in found.items():
+            if fact.startswith("law:"):
+                said = what_is_open(fact).rstrip("?.")
+                page.say(f"The law is open here: {said}. [{fact}]", self.indent, "? ")
+                continue
             said = meaning(fact, self.vocabulary) + whose_they_are(owners)
             cites = self.settles(fact, reasons)
             settles = f" It would settle {listed(cites)}." if cites else ""
-            field = "" if fact.startswith("law:") else f" [{fact}]"
-            page.say(f"Missing: {said}{field}.{settles}", self.indent, "? ")
+            page.say(f"Missing: {said} [{fact}].{settles}", self.indent, "? ")
         for event in answer.waits_on:
             page.say(f"This waits on {event}.", self.indent, "… ")
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from homeward.facts import Vocabulary
+from homeward.law.open_questions import open_question
 from homeward.when import FIRST, LAST
 
 if TYPE_CHECKING:
@@ -49,10 +50,10 @@ def outcome(answer: Answer) -> str:
     if answer.status == "never":
         return _never(answer)
     if answer.status == "unknown":
-        return bounds(*answer.when)
+        return bounds(answer)
     holds = answer.source.holds if answer.source else answer.question
     days = when_it_holds(answer)
-    joined = ", " if days.startswith("since") else " " if days else ""
+    joined = ", " if days.startswith(("since", "only")) else " " if days else ""
     return f"{holds}{joined}{days}{_give(answer)}"
 
 
@@ -91,8 +92,11 @@ def _never(answer: Answer) -> str:
     return f"{first.unmet or f'the law asks that {first.says}'} ({first.cite}){more}"
 
 
-def bounds(soonest: date, latest: date) -> str:
+def bounds(answer: Answer) -> str:
     """What is known of an answer that is not settled."""
+    soonest, latest = answer.when
+    if FIRST < soonest <= answer.as_of and latest == LAST:
+        return f"perhaps since {in_words(soonest)}, perhaps later or never"
     if soonest > FIRST and latest < LAST:
         return f"not before {in_words(soonest)} and by {in_words(latest)} at the latest"
     if soonest > FIRST:
@@ -112,10 +116,18 @@ def meaning(name: str, vocabulary: Vocabulary) -> str:
     """What a missing entry means: a fact's plain meaning, or the open question of law."""
     fact, _, whose = name.partition("@")
     if fact.startswith("law:"):
-        return f"an open question of law ({fact.removeprefix('law:')})"
+        return f"a ruling on what the law leaves open: {what_is_open(fact)}"
     if fact not in vocabulary:
         return name
-    return vocabulary[fact].says + (f" (for {whose})" if whose else "")
+    declared = vocabulary[fact]
+    whether = "whether " if declared.kind == "truth" else ""
+    return f"{whether}{declared.says}" + (f" (for {whose})" if whose else "")
+
+
+def what_is_open(name: str) -> str:
+    """An open question of law in words, by its name in a list of what is missing."""
+    slug = name.removeprefix("law:")
+    return open_question(slug) or slug
 
 
 def listed(words: Sequence[str]) -> str:

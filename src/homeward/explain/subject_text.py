@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
@@ -43,7 +44,7 @@ class Headline:
     def short(self) -> str:
         """The days of the answer in a few words."""
         if self.answer.status == "unknown":
-            return bounds(*self.answer.when).partition(";")[0]
+            return re.split("[;,]", bounds(self.answer))[0]
         return "" if self.answer.status == "never" else when_it_holds(self.answer)
 
 
