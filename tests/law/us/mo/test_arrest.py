@@ -25,6 +25,7 @@ def a_case(filed, decided, **facts):
             "severity": "misdemeanor",
             "class": "B",
             "offense_date": filed,
+            "arrest_date": filed,
             "filed_on": filed,
             "disposition_date": decided,
             "disposition_completed_on": decided,
