@@ -1,6 +1,7 @@
 """A screening as a whole: whole or not at all, on from where it stopped, and only what changed."""
 
 import json
+import os
 import random
 import resource
 import shutil
@@ -17,6 +18,7 @@ from homeward import law
 from homeward.rules.problem import LawError
 from homeward.screen.asked import who_is_asked
 from homeward.screen.duckdb_engine import connect
+from homeward.screen.faults import GO_ON
 from homeward.screen.job import Job
 from homeward.screen.problem import ResultsError, ScreenError, StoreError, WishError
 from homeward.screen.results import Results
@@ -321,6 +323,22 @@ def test_a_full_disk_is_said_and_what_is_done_is_kept(store, whole, tmp_path):
     assert "goes on where it stopped" in done.stderr
     with pytest.raises(ResultsError):
         Results.open(out)
+    screen(store, out, WISH)
+    assert files_of(out) == whole
+
+
+@pytest.mark.parametrize("workers", ["1", "2"], ids=["by itself", "with two workers"])
+def test_a_run_that_is_stopped_by_hand_says_how_to_go_on(store, whole, tmp_path, workers):
+    out = tmp_path / "out"
+    run = subprocess.Popen(command(store, out, "--workers", workers), stderr=subprocess.PIPE,
+                           text=True, start_new_session=True)  # fmt: skip
+    while not list(out.glob(".run/*.parquet")):
+        assert run.poll() is None
+        time.sleep(0.02)
+    os.killpg(run.pid, signal.SIGINT)
+    _, said = run.communicate()
+    assert run.returncode == 130
+    assert said == f"homeward: stopped. To go on, {GO_ON}\n"
     screen(store, out, WISH)
     assert files_of(out) == whole
 

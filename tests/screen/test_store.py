@@ -25,6 +25,7 @@ def write_store(path, facts=FACTS, **changes):
             rows = [{"person_key": key, "case_key": key, "row_id": key} for key in keys]
             pq.write_table(pa.Table.from_pylist(rows, schema=wanted), part(path, table, number))
     rows = {"people": PEOPLE, "cases": PEOPLE, "charges": PEOPLE, "set_aside": 0}
+    (path / "set_aside.csv").write_text("file,row,field,value,problem,fix\n")
     Description(**{"partitions": PARTITIONS, "rows": rows, "facts": facts, **changes}).write(path)
     return path
 
@@ -50,6 +51,10 @@ def cut(path):
 
 def lose(path):
     (path / "cases" / "part-0000.parquet").unlink()
+
+
+def lose_what_was_set_aside(path):
+    (path / "set_aside.csv").unlink()
 
 
 def leave_unfinished(path):
@@ -101,6 +106,7 @@ def lose_a_row(path):
         pytest.param(cut, "part-0001.parquet is not whole", id="a part is cut short"),
         pytest.param(lose, "part-0000.parquet is not there", id="a part is gone"),
         pytest.param(leave_unfinished, "is not a store", id="loading was not finished"),
+        pytest.param(lose_what_was_set_aside, "set_aside.csv is not there", id="a list is gone"),
         pytest.param(make_older, "version 0, not 1", id="it is of an older version"),
         pytest.param(write_over, "cannot be read", id="its description is no JSON"),
         pytest.param(leave_out, "does not say what a store must say ('facts')",

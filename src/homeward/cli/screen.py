@@ -1,6 +1,7 @@
 """``homeward screen``: a whole state's records in, a folder of answers out.
 
 0: done. 1: some rows were set aside, and are named. 2: it could not be done.
+130: it was stopped by hand.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import click
 from homeward.cli.progress import Bar
 from homeward.cli.raw_data import loaded
 from homeward.rules.problem import LawError
+from homeward.screen.faults import GO_ON
 from homeward.screen.problem import ScreenError
 from homeward.screen.results import REPORT
 from homeward.screen.running import MEMORY, Terms, screen
@@ -23,7 +25,7 @@ from homeward.screen.store import SET_ASIDE
 from homeward.screen.wish import Wish
 from homeward.sources import LoadError
 
-DONE, SOME_ASIDE, BAD_USE = 0, 1, 2
+DONE, SOME_ASIDE, BAD_USE, STOPPED = 0, 1, 2, 130
 
 
 @dataclass(frozen=True)
@@ -57,6 +59,9 @@ def screen_into(data: Sequence[str], out: Path, call: Call) -> int:
     except (ScreenError, LoadError, LawError) as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE
+    except KeyboardInterrupt:
+        click.echo(f"homeward: stopped. To go on, {GO_ON}", err=True)
+        return STOPPED
     if not call.quiet:
         for line in lines(out, told):
             click.echo(line)

@@ -13,6 +13,7 @@ from homeward.screen.problem import ResultsError, ScreenError, StoreError
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _NO_ROOM_SAID = ("No space left", "File too large", "quota", "write all the data")
+INTERRUPTED = "Query interrupted"
 GO_ON = "run the same command again; it goes on where it stopped"
 
 
@@ -27,6 +28,8 @@ def said_plainly(job: Job, number: int) -> Iterator[None]:
             "piece. Give it more with --memory-limit"
         )
         raise ScreenError(msg) from None
+    except RuntimeError as problem:  # what DuckDB makes of Ctrl-C is none of its own errors
+        raise (KeyboardInterrupt if INTERRUPTED in str(problem) else problem) from None
     except duckdb.Error as problem:
         raise _engine(job, number, problem) from problem
     except OSError as problem:

@@ -14,9 +14,10 @@ from homeward.screen.duckdb_engine import work_out
 from homeward.screen.fingerprints import fingerprints
 from homeward.screen.job import Counts
 from homeward.screen.long_form import long_rows
-from homeward.screen.outputs import Output, Reading
+from homeward.screen.outputs import Output
 from homeward.screen.people import people_rows
 from homeward.screen.problem import ScreenError
+from homeward.screen.reading import Reading
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name
 from homeward.screen.status import STATUSES, questions_in, status
 from homeward.screen.store import FOLDERS

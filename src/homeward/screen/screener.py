@@ -19,10 +19,11 @@ from homeward.screen.asked import Group
 from homeward.screen.duckdb_engine import connect
 from homeward.screen.faults import said_plainly
 from homeward.screen.job import Done, Job
-from homeward.screen.outputs import Output, Reading, outputs, readings, rules_of
+from homeward.screen.outputs import Output, outputs
 from homeward.screen.partition import Found, Partition
 from homeward.screen.people import main_question
 from homeward.screen.plan import KEYS, Plan, make_plan, statements
+from homeward.screen.reading import Reading, readings, rules_of
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
 from homeward.screen.status import questions_in
 from homeward.screen.store import Store
@@ -52,7 +53,8 @@ class Screener:
             reading = readings(plan, job.wish, rules)
             self.plans.append((group, plan, list(statements(plan)), reading))
         self.columns: dict[str, list[Output]] = {
-            table: outputs(reading[table] for _, _, _, reading in self.plans) for table in KEYS
+            table: outputs(reading[table].sources for _, _, _, reading in self.plans)
+            for table in KEYS
         }
         names = {name for _, plan, _, _ in self.plans for name in plan.facts}
         self.facts = plan_facts(names, law.vocabulary())

@@ -36,12 +36,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from homeward import __version__
 from homeward.facts import Fact, Truth, Vocabulary
 from homeward.facts.absence import absent
 from homeward.screen.problem import StoreError
+from homeward.screen.whole_parts import rows_of_part
 
 VERSION = 1
 DESCRIPTION = "store.json"
@@ -228,7 +228,7 @@ class Store:
         """
         for table in self.description.tables:
             wanted = schema(table, self.held(table))
-            counted = sum(_check_part(self.part(table, n), wanted) for n in self.partitions)
+            counted = sum(rows_of_part(self.part(table, n), wanted) for n in self.partitions)
             promised = self.description.rows.get(FOLDERS[table])
             if counted != promised:
                 msg = (
@@ -236,6 +236,9 @@ class Store:
                     f"{promised}. Load the data again"
                 )
                 raise StoreError(msg)
+        if not (self.path / SET_ASIDE).is_file():
+            msg = f"{self.path / SET_ASIDE} is not there. Load the data again"
+            raise StoreError(msg)
 
 
 def part(store: Path, table: str, number: int) -> Path:
@@ -285,29 +288,3 @@ def _described(file: Path, told: Mapping[str, Any]) -> Description:
         msg = f"{file}: a store has at least one partition. Load the data again"
         raise StoreError(msg)
     return description
-
-
-def _check_part(file: Path, wanted: pa.Schema) -> int:
-    """The rows of a part, if it is whole and has the columns wanted."""
-    try:
-        with pq.ParquetFile(file) as parquet:
-            found, rows = parquet.schema_arrow, parquet.metadata.num_rows
-    except FileNotFoundError:
-        msg = f"{file} is not there. Load the data again"
-        raise StoreError(msg) from None
-    except (OSError, pa.ArrowException) as problem:
-        msg = f"{file} is not whole: {str(problem).splitlines()[0]}. Load the data again"
-        raise StoreError(msg) from None
-    for column in wanted:
-        place = found.get_field_index(column.name)
-        if place < 0 or not _same_type(found.field(place).type, column.type):
-            what = "is missing" if place < 0 else f"is {found.field(place).type}"
-            msg = f"{file}: {column.name} {what}, and must be {column.type}. Load the data again"
-            raise StoreError(msg)
-    return int(rows)
-
-
-def _same_type(found: pa.DataType, wanted: pa.DataType) -> bool:
-    if pa.types.is_list(wanted):  # writers name the item of a list as they like
-        return bool(pa.types.is_list(found) and found.value_type == wanted.value_type)
-    return bool(found == wanted)

@@ -7,6 +7,7 @@ that the next run has taken over.
 from __future__ import annotations
 
 import os
+import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
@@ -90,6 +91,7 @@ class _Worker:
 
 def _work(job: Job, pipe: Connection) -> None:
     """Screen the partitions that come through the pipe, until it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all; the parent ends this one
     orders = _Orders(pipe)
     try:
         screener = Screener(job)
