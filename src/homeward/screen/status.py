@@ -44,21 +44,37 @@ def status(question: str, columns: Collection[str], as_of: date) -> str:
       WHEN "Q:soonest" = DATE '2200-12-31' AND "Q:binding" IS NULL THEN 'not_applicable'
       WHEN "Q:soonest" = DATE '2200-12-31' THEN 'never'
       WHEN "Q:latest" <= DATE '2026-11-23' THEN 'now'
-      WHEN "Q:soonest" = "Q:latest" OR ("Q:waits" <> 0 AND NOT "Q:missing" <> 0) THEN 'later' ELSE \
-'unknown' END
+      WHEN "Q:soonest" = "Q:latest" THEN 'later'
+      WHEN "Q:waits" <> 0 AND NOT "Q:missing" <> 0 THEN 'later' ELSE 'unknown' END
     """
-    closed = f"WHEN \"{question}:closes\" <= {_day(as_of)} THEN 'never' "
+    soonest, latest = f'"{question}:soonest"', f'"{question}:latest"'
     missing, waits = (any_bit(columns, f"{question}:{kind}") for kind in ("missing", "waits"))
+    now, later, over = "'now'", "'later'", ""
+    if f"{question}:closes" in columns:
+        ends, ended = _closing(question, columns)
+        now, later = _while(f"{ends} > {_day(as_of)}", now), _while(f"{ends} > {soonest}", later)
+        over = f"WHEN {ended} <= greatest({soonest}, {_day(as_of)}) THEN 'never' "
     return (
-        f"CASE WHEN \"{question}:soonest\" IS NULL THEN 'not_asked' "
-        f'WHEN "{question}:soonest" = {_day(LAST)} AND "{question}:binding" IS NULL'
-        " THEN 'not_applicable' "
-        f"WHEN \"{question}:soonest\" = {_day(LAST)} THEN 'never' "
-        f"{closed if f'{question}:closes' in columns else ''}"
-        f"WHEN \"{question}:latest\" <= {_day(as_of)} THEN 'now' "
-        f'WHEN "{question}:soonest" = "{question}:latest" OR ({waits} AND NOT {missing}) '
-        "THEN 'later' ELSE 'unknown' END"
+        f"CASE WHEN {soonest} IS NULL THEN 'not_asked' "
+        f"WHEN {soonest} = {_day(LAST)} AND \"{question}:binding\" IS NULL THEN 'not_applicable' "
+        f"WHEN {soonest} = {_day(LAST)} THEN 'never' {over}"
+        f"WHEN {latest} <= {_day(as_of)} THEN {now} "
+        f"WHEN {soonest} = {latest} THEN {later} "
+        f"WHEN {waits} AND NOT {missing} THEN 'later' ELSE 'unknown' END"
     )
+
+
+def _closing(question: str, columns: Collection[str]) -> tuple[str, str]:
+    """The first and the last day on which it may end; the last of days where it never does."""
+    last = f"{question}:closes_latest"
+    ends = f"{question}:closes", last if last in columns else f"{question}:closes"
+    soonest, latest = (f'coalesce("{end}", {_day(LAST)})' for end in ends)
+    return soonest, latest
+
+
+def _while(test: str, stands: str) -> str:
+    """A status that is sure only where a test passes."""
+    return f"CASE WHEN {test} THEN {stands} ELSE 'unknown' END"
 
 
 def _day(day: date) -> str:
