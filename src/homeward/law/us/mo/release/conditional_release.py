@@ -73,7 +73,7 @@ _few_remands = first_match(
     cite="RSMo 558.011.4, .5",
     since="1979-01-01",
     title="Conditional release",
-    holds="conditional release is due, unless the parole board holds it back for conduct",
+    holds="conditional release from this term is due, unless the board holds it back for conduct",
     how="board",
     tolerance_days=3,
     applies=lambda: serves_a_term,
@@ -117,6 +117,7 @@ def conditional_release() -> Node:
             "RSMo 558.019.5",
             "the minimum prison term, if there is one, is served",
             answer_of("release.minimum_prison_term"),
+            unmet="it is a term without parole, and time served does not change that",
             since="1994-08-28",
         ),
         discretion(

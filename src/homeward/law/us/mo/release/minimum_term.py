@@ -97,7 +97,7 @@ def _is_reached() -> Node:
     cite="RSMo 558.019",
     since="1994-08-28",
     title="Minimum prison term",
-    holds="no minimum prison term stands in the way of parole or another early release",
+    holds="no minimum prison term of this charge stands in the way of an early release",
     how="automatic",
     tolerance_days=3,
     applies=lambda: serves_a_term,

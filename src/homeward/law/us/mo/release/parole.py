@@ -82,7 +82,7 @@ def juvenile_date() -> Node:
     cite="RSMo 217.690; 14 CSR 80-2.010",
     since="2017-01-01",
     title="Parole eligibility",
-    holds="the parole board may consider release; whether and when is for the board to say",
+    holds="the parole board may consider release from this term (it need not grant it)",
     how="board",
     standard="may",
     certainty="medium",
@@ -143,6 +143,7 @@ def parole() -> Node:
                     "RSMo 558.019.5",
                     "the minimum prison term, if there is one, is served",
                     answer_of("release.minimum_prison_term"),
+                    unmet="it is a term without parole, and time served does not change that",
                 ),
             ),
             condition(

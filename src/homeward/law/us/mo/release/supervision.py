@@ -45,19 +45,11 @@ _discharge_from = since(released_on, _years_outside, "years")
     cite="RSMo 217.730",
     since="1982-01-01",
     title="End of supervision",
-    holds="supervision is over",
+    holds="supervision for this term is over",
     how="automatic",
     certainty="medium",
     tolerance_days=3,
     applies=lambda: both(serves_a_term, was_released),
-    steps=(
-        Step(
-            "Ask the parole officer in writing how many compliance credits are on the account and "
-            "which day they make the last one",
-            "RSMo 217.703",
-            on=("later", "unknown"),
-        ),
-    ),
 )
 def supervision_end() -> Node:
     """Time on parole counts as time served, so supervision ends with the term at the latest."""
@@ -104,7 +96,7 @@ def supervision_end() -> Node:
     cite="RSMo 217.730; parole board policy",
     since="1982-01-01",
     title="Early discharge from supervision",
-    holds="the parole board may discharge the person early, if it so decides",
+    holds="the parole board may discharge the person early (it need not)",
     how="board",
     standard="may",
     applies=lambda: both(serves_a_term, was_released),
@@ -141,6 +133,6 @@ def early_discharge() -> Node:
             _discharge_from,
         ),
         discretion(
-            "board_decides", "RSMo 217.730", "the board finds the person ready", decided_by="board"
+            "board_decides", "RSMo 217.730", "the person is ready for it", decided_by="board"
         ),
     )

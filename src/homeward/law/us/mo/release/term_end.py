@@ -15,7 +15,7 @@ from homeward.rules.rule import Step
     cite="RSMo 558.011, 558.031",
     since="1979-01-01",
     title="End of the whole term",
-    holds="the whole term is over",
+    holds="the whole of this term is over",
     how="automatic",
     tolerance_days=3,
     applies=lambda: serves_a_term,
