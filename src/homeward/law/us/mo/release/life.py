@@ -17,7 +17,7 @@ _type = charge("sentence.type")
 is_life = either(
     claim(charge("sentence.life")), _type.is_in("life", "life_without_parole", "life_no_parole_50")
 )
-is_murder_1 = charge("statute").tagged("murder-1")
+is_murder_1 = charge("statute").tagged("murder-1", at=charge("offense_date"))
 was_under_18 = before(charge("offense_date"), birthday(param("murder1.juvenile.under_age")))
 sentenced_on = recorded(charge("sentence.sentenced_on"), charge("disposition_date"))
 sentenced_since_2016 = at_least(sentenced_on, param("murder1.juvenile.parolable_from"))

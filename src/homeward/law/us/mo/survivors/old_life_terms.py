@@ -1,7 +1,7 @@
 """Parole for survivors who serve old life terms: RSMo 217.692."""
 
 from homeward.law.us.mo.body import BODY
-from homeward.law.us.mo.release.life import is_life
+from homeward.law.us.mo.release.life import is_life, is_murder_1
 from homeward.law.us.mo.release.term import is_prison_sentence, starts_on
 from homeward.law.us.mo.terms import convicted, is_felony
 from homeward.rules import (
@@ -16,7 +16,6 @@ from homeward.rules import (
     either,
     holds_if,
     number,
-    open_law,
     opposite,
     param,
     person,
@@ -27,27 +26,16 @@ from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
 _type = charge("sentence.type")
-_statute = charge("statute")
 _victim = person("survivor.victim_spouse_or_partner")
 _corroborated = person("survivor.abuse_history_corroborated")
 _presented = charge("abuse_presented_as_defense")
 _presented_then = person("survivor.abuse_presented_at_trial")
 
-# life for murder in the first degree (and capital murder before) was life without parole
 _no_parole_term = either(
-    _type.is_in("life_without_parole", "life_no_parole_50"),
-    both(
-        _type.is_in("prison", "incarceration", "life"),
-        is_life,
-        either(
-            _statute.tagged("murder-1"),
-            both(
-                _statute.tagged("capital-murder", at=charge("offense_date")),
-                open_law("capital_murder_number"),
-            ),
-        ),
-    ),
+    _type.is_in("life_without_parole", "life_no_parole_50"), both(is_life, is_murder_1)
 )
+"""565.020: life for murder in the first degree, and for capital murder before, has no parole."""
+
 _found_on = charge("disposition_date")
 _plea_or_trial_on = bounded(
     charge("trial_began"),
