@@ -2,6 +2,7 @@
 
 import csv
 import json
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -72,6 +73,23 @@ def test_one_row_a_question(store, tmp_path):
         assert row["rule"] == "*"
         for name in ("soonest", "latest", "binding", "unmet", "missing", "waits"):
             assert row[name] == wide[f"{question}:{name}"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["screen", "data", "--out", "out"], ["due", "out", "--between", "2026-01-01", "2026-01-02"],
+     ["summary", "out"]],
+    ids=lambda command: command[0],
+)  # fmt: skip
+def test_what_is_not_installed_is_named(command, monkeypatch):
+    for name in [
+        name for name in sys.modules if name.startswith(("homeward.screen", "homeward.cli."))
+    ]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.setitem(sys.modules, "duckdb", None)
+    done = CliRunner().invoke(main, command)
+    assert done.exit_code == 2
+    assert done.stderr == "homeward: this needs duckdb: pip install 'homeward[screen]'\n"
 
 
 @pytest.mark.parametrize(

@@ -141,6 +141,29 @@ def test_a_span_that_ends_before_it_begins_is_refused(out):
     assert "lies before" in done.stderr
 
 
+def test_results_with_a_row_a_question_are_refused(tmp_path):
+    store = write_store(tmp_path / "store", PEOPLE)
+    screen(store, tmp_path / "out", Wish(DAY, questions=(QUESTION,), long=True))
+    for command in (
+        ["due", tmp_path / "out", "--between", DAY, DAY],
+        ["summary", tmp_path / "out"],
+    ):
+        done = call(*command)
+        assert done.exit_code == 2
+        assert "without --long" in done.stderr
+
+
+def test_without_a_question_about_charges_every_question_is_looked_at(tmp_path):
+    store = write_store(tmp_path / "store", PEOPLE)
+    screen(store, tmp_path / "out", Wish(DAY, questions=("limit.610_140",)))
+    assert {"person_id": "now"} in rows_of(tmp_path / "out", folder="people.parquet")
+    assert list(due(Results.open(tmp_path / "out"), DAY, DAY)) == []
+    done = call("summary", tmp_path / "out")
+    assert done.exit_code == 0
+    assert "limit.610_140" in done.stdout
+    assert "6  people" in done.stdout
+
+
 # --- summary ---------------------------------------------------------------------------------
 
 

@@ -47,7 +47,7 @@ class Call:
     def wish(self) -> Wish:
         """What is asked of the data."""
         day = self.as_of or self.today
-        return Wish(day, self.known_on or day, self.laws, self.questions, self.reasons, self.long)
+        return Wish(day, self.known_on, self.laws, self.questions, self.reasons, self.long)
 
 
 def screen_into(data: Sequence[str], out: Path, call: Call) -> int:

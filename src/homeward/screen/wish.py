@@ -28,7 +28,7 @@ class Wish:
 
     Attributes:
         as_of: the day to answer for.
-        known_on: the day whose knowledge of coming law counts.
+        known_on: the day whose knowledge of coming law counts; ``as_of`` by default.
         laws: bodies of law to ask; none means those of each person's own cases.
         questions: the questions to answer; none means all.
         reasons: whether every condition's dates are written too.
@@ -36,7 +36,7 @@ class Wish:
     """
 
     as_of: date
-    known_on: date
+    known_on: date | None = None
     laws: tuple[str, ...] = ()
     questions: tuple[str, ...] = ()
     reasons: bool = False
@@ -53,7 +53,8 @@ class Wish:
     def told(self) -> dict[str, Any]:
         """The wish with the versions of everything that answers it, as plain data."""
         return {
-            "as_of": self.as_of.isoformat(), "law_known_on": self.known_on.isoformat(),
+            "as_of": self.as_of.isoformat(),
+            "law_known_on": (self.known_on or self.as_of).isoformat(),
             "laws": list(self.laws), "questions": list(self.questions),
             "reasons": self.reasons, "long": self.long,
             "homeward": __version__, "code": code_digest(), "duckdb": duckdb.__version__,
