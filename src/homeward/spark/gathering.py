@@ -15,7 +15,7 @@ from pyspark.sql.pandas.types import to_arrow_schema
 from homeward import law
 from homeward.screen.store import FOLDERS
 from homeward.sources.mapping import ColumnMap
-from homeward.sources.matching import IDS, POSITION, Match, match
+from homeward.sources.matching import IDS, match
 from homeward.sources.reading_sql import Column as Matched
 from homeward.spark.problem import SparkError
 
@@ -33,19 +33,11 @@ def gathered(tables: Tables, mapping: ColumnMap, partitions: int) -> DataFrame:
     Raises:
         SparkError: when a table does not say whose its rows are.
     """
-    tables = {name: _numbered(name, frame, mapping) for name, frame in tables.items()}
     packed = [_packed(name, tables, mapping) for name in tables]
     whole = packed[0]
     for one in packed[1:]:
         whole = whole.unionByName(one)
     return whole.repartition(partitions, WHOSE)
-
-
-def _numbered(name: str, frame: DataFrame, mapping: ColumnMap) -> DataFrame:
-    """A table with each row's place: a shuffle keeps no order, and order is a fact."""
-    if TABLE_OF[name] not in ("case", "charge") or _matched(name, frame, mapping).position:
-        return frame
-    return frame.withColumn(POSITION, functions.monotonically_increasing_id())
 
 
 def _packed(name: str, tables: Tables, mapping: ColumnMap) -> DataFrame:
@@ -79,11 +71,7 @@ def column_of(name: str, frame: DataFrame, mapping: ColumnMap, whose: str) -> st
 
 def matched(name: str, frame: DataFrame, mapping: ColumnMap) -> Mapping[str, Matched]:
     """The columns of a table that hold facts, as loading will match them."""
-    return _matched(name, frame, mapping).columns
-
-
-def _matched(name: str, frame: DataFrame, mapping: ColumnMap) -> Match:
-    return match(TABLE_OF[name], _types(frame), mapping, law.vocabulary())
+    return match(TABLE_OF[name], _types(frame), mapping, law.vocabulary()).columns
 
 
 def _types(frame: DataFrame) -> dict[str, str]:
