@@ -47,25 +47,40 @@ def rows(store: Store, parts: Iterable[Done]) -> dict[str, dict[str, int]]:
     Raises:
         ScreenError: when they do not add up, which is a fault of homeward.
     """
-    totals = store.description.loading.get("totals", {})
-    answered: dict[str, int] = {}
-    for one in parts:
-        for table, count in one.rows.items():
-            answered[table] = answered.get(table, 0) + count
+    kept = store.description.rows
+    told = store.description.loading.get("totals", {})
+    totals = {folder: {"read": kept[folder], "set_aside": 0, "kept": kept[folder],
+                       **told.get(folder, {})} for folder in FOLDERS.values()
+              if folder in kept}  # fmt: skip
+    return added_up(totals, [one.rows for one in parts])
+
+
+def added_up(
+    totals: Mapping[str, Mapping[str, int]], answered: Iterable[Mapping[str, int]]
+) -> dict[str, dict[str, int]]:
+    """The rows of each table that is answered: read = answered + set aside.
+
+    Args:
+        totals: what loading told of each folder.
+        answered: the rows that each partition answered, by table.
+
+    Raises:
+        ScreenError: when they do not add up, which is a fault of homeward.
+    """
+    counts: dict[str, int] = {}
+    for one in answered:
+        for table, count in one.items():
+            counts[FOLDERS[table]] = counts.get(FOLDERS[table], 0) + count
     found = {}
-    for table, count in answered.items():
-        kept = store.description.rows[FOLDERS[table]]
-        aside = totals.get(FOLDERS[table], {}).get("set_aside", 0)
-        read = totals.get(FOLDERS[table], {}).get("read", kept)
+    for folder, count in counts.items():
+        read, aside, kept = (totals[folder][name] for name in ("read", "set_aside", "kept"))
         if count != kept or read != count + aside:
             msg = (
-                f"{FOLDERS[table]}: {read:,} rows in, {count:,} answered and {aside:,} set aside"
+                f"{folder}: {read:,} rows in, {count:,} answered and {aside:,} set aside"
                 " do not add up. This is a fault of homeward: tell us"
             )
             raise ScreenError(msg)
-        found[FOLDERS[table]] = {
-            "read": read, "set_aside": aside, "in_store": kept, "answered": count,
-        }  # fmt: skip
+        found[folder] = {"read": read, "set_aside": aside, "in_store": kept, "answered": count}
     return found
 
 

@@ -6,7 +6,7 @@ import csv
 import json
 import shutil
 import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -14,12 +14,12 @@ from typing import Any
 from pyspark.sql import DataFrame
 
 from homeward.screen.people import main_question
-from homeward.screen.report import SHAPE, added, law_versions, notes
+from homeward.screen.report import SHAPE, added, added_up, law_versions, notes
 from homeward.screen.results import DICTIONARY, REPORT, WORK, publish, write_json
 from homeward.screen.run_record import locked
 from homeward.screen.running import meaning
 from homeward.screen.status import questions_in
-from homeward.screen.store import FOLDERS, SET_ASIDE, SET_ASIDE_COLUMNS
+from homeward.screen.store import SET_ASIDE, SET_ASIDE_COLUMNS
 from homeward.screen.wish import Wish
 from homeward.spark.screening import SparkAnswers
 from homeward.spark.task import TOLD
@@ -86,16 +86,12 @@ def _report(
     }  # fmt: skip
 
 
-def _rows(parts: Iterable[Mapping[str, Any]]) -> dict[str, dict[str, int]]:
-    """For each kind of row: how many were read, set aside, kept and answered."""
-    found: dict[str, dict[str, int]] = {}
+def _rows(parts: Sequence[Mapping[str, Any]]) -> dict[str, dict[str, int]]:
+    """For each kind of row: how many were read, set aside and answered."""
+    totals: dict[str, dict[str, int]] = {}
     for part in parts:
-        for folder, total in part["loaded"].items():
-            kept = found.setdefault(folder, {"read": 0, "set_aside": 0, "in_store": 0})
-            kept["read"] += total["read"]
-            kept["set_aside"] += total["set_aside"]
-            kept["in_store"] += total["kept"]
-        for table, count in part["rows"].items():
-            here = found.setdefault(FOLDERS[table], {})
-            here["answered"] = here.get("answered", 0) + count
-    return found
+        for folder, one in part["loaded"].items():
+            total = totals.setdefault(folder, dict.fromkeys(one, 0))
+            for name, count in one.items():
+                total[name] += count
+    return added_up(totals, [part["rows"] for part in parts])
