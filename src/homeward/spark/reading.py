@@ -37,8 +37,9 @@ def _told(named: str) -> list[tuple[str, str]]:
     if equals and before in TABLE_OF:
         return [(before, after)]
     path = Path(named)
-    several = [file for file in sorted(path.iterdir()) if _kind(file.name)] if path.is_dir() else []
-    if several and not any(file.name.startswith("part-") for file in several):
+    inside = sorted(path.iterdir()) if path.is_dir() else []
+    several = [file for file in inside if _kind(file.name) and file.stem in TABLE_OF]
+    if several:
         return [(FOLDERS[table_named(file.name)], str(file)) for file in several]
     return [(FOLDERS[table_named(path.name)], named)]
 
