@@ -13,7 +13,7 @@ from homeward.screen.duckdb_engine import connect
 from homeward.screen.partition import IDS
 from homeward.screen.problem import ResultsError, WishError
 from homeward.screen.results import Results, answers
-from homeward.screen.status import questions_in, words
+from homeward.screen.status import closing, questions_in, words
 from homeward.screen.views import quoted
 from homeward.when import LAST
 
@@ -109,13 +109,13 @@ def _query(
     ids = [name if name in IDS[table] else "''" for name in IDS["charge"]]
     missing = ", ".join(f'"{one}"' for one in words(columns, f"{question}:missing"))
     among = f"{latest} {days}" + (f" OR {soonest} {days}" if perhaps else "")
-    closes = f' AND "{question}:closes" > {latest}' if f"{question}:closes" in columns else ""
+    ends, _ = closing(question, columns)
     return (
         f"SELECT CASE WHEN {latest} {days} THEN {latest} ELSE {soonest} END,"
         f" CASE WHEN NOT {latest} {days} THEN '{PERHAPS}' WHEN {soonest} = {latest} THEN '{SURE}'"
         f" ELSE '{AT_THE_LATEST}' END, {quoted(question)}, {', '.join(ids)}, '{table}', [{missing}]"
         f" FROM read_parquet({quoted(results.parts(answers(table)))})"
-        f" WHERE ({among}) AND {soonest} < DATE '{LAST}'{closes}"
+        f" WHERE ({among}) AND {soonest} < DATE '{LAST}' AND {ends} > {soonest}"
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from homeward.screen.outputs import BITS, Output
-from homeward.screen.status import questions_in, words
+from homeward.screen.status import closing, questions_in, words
 
 
 def long_rows(wide: str, ids: Sequence[str], outputs: Sequence[Output]) -> str:
@@ -35,8 +35,9 @@ def _question(
     columns = [f"row, {number} AS number", *ids, f"'{question}' AS question",
                f"'{rule or '*'}' AS rule"]  # fmt: skip
     columns += [f'"{name}:soonest" AS soonest', f'"{name}:latest" AS latest']
-    closes = f'"{name}:closes"' if f"{name}:closes" in names else "NULL::DATE"
-    columns += [f"{closes} AS closes", f'"{name}:binding" AS binding']
+    closes, closed = closing(name, names)
+    columns += [f"{closes} AS closes", f"{closed} AS closes_latest"]
+    columns.append(f'"{name}:binding" AS binding')
     for kind in BITS:
         held = words(names, f"{name}:{kind}")
         columns += [

@@ -51,7 +51,7 @@ def status(question: str, columns: Collection[str], as_of: date) -> str:
     missing, waits = (any_bit(columns, f"{question}:{kind}") for kind in ("missing", "waits"))
     now, later, over = "'now'", "'later'", ""
     if f"{question}:closes" in columns:
-        ends, ended = _closing(question, columns)
+        ends, ended = closing(question, columns)
         now, later = _while(f"{ends} > {_day(as_of)}", now), _while(f"{ends} > {soonest}", later)
         over = f"WHEN {ended} <= greatest({soonest}, {_day(as_of)}) THEN 'never' "
     return (
@@ -64,8 +64,10 @@ def status(question: str, columns: Collection[str], as_of: date) -> str:
     )
 
 
-def _closing(question: str, columns: Collection[str]) -> tuple[str, str]:
+def closing(question: str, columns: Collection[str]) -> tuple[str, str]:
     """The first and the last day on which it may end; the last of days where it never does."""
+    if f"{question}:closes" not in columns:
+        return _day(LAST), _day(LAST)
     last = f"{question}:closes_latest"
     ends = f"{question}:closes", last if last in columns else f"{question}:closes"
     soonest, latest = (f'coalesce("{end}", {_day(LAST)})' for end in ends)

@@ -13,7 +13,7 @@ import duckdb
 from homeward.screen.duckdb_engine import connect
 from homeward.screen.due import columns_of
 from homeward.screen.results import PEOPLE, Results, answers
-from homeward.screen.status import status, words
+from homeward.screen.status import closing, status, words
 from homeward.screen.views import quoted
 from homeward.when import FIRST
 
@@ -94,9 +94,11 @@ class _Look:
     def curve(self) -> list[tuple[int, int, int]]:
         """By the end of each year: for how many it surely holds, and for how many at most."""
         ends = [date(self.as_of.year + ahead, 12, 31) for ahead in range(YEARS)]
+        begins = [f'"{self.question}:{end}"' for end in ("latest", "soonest")]
+        closes = closing(self.question, self.columns)
         tests = ", ".join(
-            f"count(*) FILTER (\"{self.question}:{end}\" <= DATE '{day}')"
-            for day in ends for end in ("latest", "soonest")
+            f"count(*) FILTER ({begun} <= DATE '{day}' AND {closed} > DATE '{day}')"
+            for day in ends for begun, closed in zip(begins, closes, strict=True)
         )  # fmt: skip
         found = _row(self.database, f"SELECT {tests} FROM {self.rows}")
         return [(day.year, *found[2 * n : 2 * n + 2]) for n, day in enumerate(ends)]
