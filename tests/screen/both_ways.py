@@ -19,6 +19,7 @@ from homeward.facts import Record, read_record
 from homeward.rules.body import Body
 from homeward.screen.duckdb_engine import screen_records
 from homeward.screen.plan import Plan, make_plan
+from homeward.when import LAST
 
 
 class Asked(NamedTuple):
@@ -96,7 +97,8 @@ def _columns(row: dict[str, Any], column: Any) -> Columns:
     return Columns(
         soonest=cell("soonest"),
         latest=cell("latest"),
-        closes=cell("closes") if column.closes is not None else None,
+        closes=cell("closes") if column.closes is not None else LAST,
+        closed=cell("closed") if column.closed is not None else LAST,
         binding=None if binding is None else column.dictionary["condition"][binding],
         unmet=named("unmet", "condition"),
         missing=named("missing"),

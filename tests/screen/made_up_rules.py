@@ -358,10 +358,12 @@ def laws(draw: st.DrawFn, deep: int = 3) -> MadeUp:
         name = f"us-zz/rule{number}"
         since, until, enacted = draw(st.sampled_from(_TIMES))
         family = draw(st.sampled_from(["", "family"]))
+        end = draw(st.none() | st.none() | whens(place.below()))
         body.rules[name] = Rule(
             name=name, question=f"question{number}", subject=table, cite="Code 9", title="A rule",
             holds="it holds", build=lambda tree=tree: tree, since=since, until=until,
-            enacted=enacted, family=family,
+            enacted=enacted, family=family, general=draw(st.booleans()),
+            closes=None if end is None else lambda end=end: end,
             applies=None if gate is None else lambda gate=gate: gate,
         )  # fmt: skip
         asked[table] = (*asked.get(table, ()), f"question{number}")

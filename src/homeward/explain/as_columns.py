@@ -22,6 +22,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from homeward.explain.answer import Answer
+from homeward.when import NEVER
 
 OTHER = "@other"
 """Stands for whose fact it is, where it is another row's."""
@@ -29,11 +30,16 @@ OTHER = "@other"
 
 @dataclass(frozen=True)
 class Columns:
-    """One answer as columns; sets hold the names of bits."""
+    """One answer as columns; sets hold the names of bits.
+
+    ``closes`` and ``closed`` are the soonest and the latest day from which a right that
+    also ends no longer holds; never, where it does not end.
+    """
 
     soonest: date
     latest: date
-    closes: date | None
+    closes: date
+    closed: date
     binding: str | None
     unmet: frozenset[str]
     missing: frozenset[str]
@@ -42,11 +48,12 @@ class Columns:
 
 def columns_of(answer: Answer) -> Columns:
     """The columns of an answer; an answer of all rules together has no conditions of its own."""
-    binding = answer.binding
+    binding, (closes, closed) = answer.binding, answer.closes or NEVER
     return Columns(
         soonest=answer.when[0],
         latest=answer.when[1],
-        closes=None if answer.closes is None else answer.closes[0],
+        closes=closes,
+        closed=closed,
         binding=None if binding is None else binding.name,
         unmet=frozenset(
             reason.name

@@ -57,7 +57,9 @@ class LawDay:
         if len(entries) == 1 and chosen in entries[0].readings:
             return entries[0].readings[chosen], entries[0].readings[chosen], None
         # one lone reading was recalled and never confirmed: it bounds nothing
-        if not found.is_told(*days) or any(len(entry.readings) == 1 for entry in entries):
+        lone = any(len(entry.readings) == 1 for entry in entries)
+        # the day that never comes has no entry either
+        if not entries or lone or not found.is_told(*days):
             return None, None, self.open_question(name)
         low, high = min(e.span[0] for e in entries), max(e.span[1] for e in entries)
         is_open = any(entry.readings for entry in entries) and low != high

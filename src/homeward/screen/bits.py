@@ -15,6 +15,8 @@ For every answer of a rule, beside its two days:
     whose own interval crosses the window that the rest of the tree leaves open
     to them (:mod:`homeward.when.window`). None where the answer is settled.
     A fact of another row is named without saying of which: ``charge.class@other``.
+    Of a right that also ends, those that can still move its end are named with
+    them, unless it never holds or is over.
 ``waits``
     The events, in words, that surely have not happened and that the answer waits
     for, seen through the same windows.
@@ -42,17 +44,26 @@ from homeward.rules.conditions import Condition
 from homeward.rules.rule import Rule
 from homeward.screen.expressions import Sql, call
 from homeward.screen.needs import SEARCHES, Need, Needs, Seen, Window
-from homeward.screen.parts import Part, earliest
+from homeward.screen.parts import Part, Way, earliest
 from homeward.screen.scopes import Scope
 from homeward.screen.values import (
+    FALSE,
     FIRST_DAY,
     LAST_DAY,
+    NO,
     NULL,
+    TRUE,
     Span,
+    any_of,
     both,
     day,
     either,
     least,
+    least_known,
+    less,
+    not_any,
+    parted,
+    total,
     when,
 )
 
@@ -79,70 +90,97 @@ def binding(named: Sequence[Condition], span: Span, parts: Sequence[Part]) -> Sq
         return call("{}::SMALLINT", NULL)
     found = NULL
     for part in reversed(parts):
-        whens = [
-            (number, both(part.applies, _binds(part, node, span)))
-            for number, node in enumerate(named)
-            if node.in_force(part.stretch.engine.law.day)
-        ]
-        cases = " ".join(f"WHEN {{{n}}} THEN {number}" for n, (number, _) in enumerate(whens))
-        number = call(f"CASE {cases} END", *(test for _, test in whens)) if whens else NULL
+        number = when(part.applies, _first_to_bind(part, named, span), NULL)
         found = number if part is parts[-1] else when(part.decides(span), number, found)
     return call("(CASE WHEN {} <= {} THEN NULL ELSE {} END)::SMALLINT", span.low, FIRST_DAY, found)
 
 
-def _binds(part: Part, node: Condition, span: Span) -> Sql:
-    """Whether a condition's soonest day is the answer's, which is not always."""
-    own = part.compiler.span(node, part.scope)
-    if own.truth is not None:
-        return both(call("{} = 0", own.truth), call("{} = {}", span.low, LAST_DAY))
-    return call("{} = {}", own.low, span.low)
+def _first_to_bind(part: Part, named: Sequence[Condition], span: Span) -> Sql:
+    """The number of the first condition whose soonest day is the answer's, which is not always.
+
+    A claim can only bind by not being so, and then the answer is never.
+    """
+    whens: dict[bool | None, list[tuple[int, Sql]]] = {}
+    for number, node in enumerate(named):
+        if node.in_force(part.stretch.engine.law.day):
+            own = part.compiler.span(node, part.scope)
+            sort = None if own.truth is None else own.truth.is_of_kind
+            test = call("{} = {}", own.low, span.low)
+            if own.truth is not None:
+                test = call("{} = 0", own.truth)
+            whens.setdefault(sort, []).append((number, test))
+    never = call("{} = {}", span.low, LAST_DAY)
+    first = [_first(some) if sort is None else when(never, _first(some), NULL)
+             for sort, some in whens.items()]  # fmt: skip
+    # NULL means here that none of these binds
+    return least_known(*first) if first else NULL
 
 
-def unmet(named: Sequence[Condition], span: Span, parts: Sequence[Part], as_of: date) -> Named:
-    """Each condition, with where it does not surely hold on the day asked."""
-    return {
-        node.name: either(
-            *(
-                both(part.applies, _is_unmet(part, node, as_of), *part.decided(span, parts))
-                for part in parts
-                if node.in_force(part.stretch.engine.law.day)
-            )
-        )
-        for node in named
-    }
+def _first(tests: Sequence[tuple[int, Sql]]) -> Sql:
+    cases = " ".join(f"WHEN {{{n}}} THEN {number}" for n, (number, _) in enumerate(tests))
+    return call(f"CASE {cases} END", *(test for _, test in tests))
 
 
-def _is_unmet(part: Part, node: Condition, as_of: date) -> Sql:
-    own = part.compiler.span(node, part.scope)
-    if own.truth is not None:
-        return call("{} < 2", own.truth)
-    return call("{} > {}", own.high, day(as_of))
+def unmet(named: Sequence[Condition], span: Span, parts: Sequence[Part], as_of: date) -> Sql:
+    """One bit a condition, set where it does not surely hold on the day asked."""
+    sums = [
+        when(both(part.applies, *part.decided(span, parts)), _unmet_of(part, named, as_of), NO)
+        for part in parts
+    ]
+    return total(sums) if sums else NO
 
 
-def closes_together(ways: Sequence[tuple[Sequence[Part], Rule]]) -> Sql | None:
-    """The day on which the way that opens a question closes again, if any way ever does."""
-    if not any(rule.until for _, rule in ways):
+def _unmet_of(part: Part, named: Sequence[Condition], as_of: date) -> Sql:
+    tests = {}
+    for node in named:
+        tests[node.name] = FALSE
+        if node.in_force(part.stretch.engine.law.day):
+            own = part.compiler.span(node, part.scope)
+            late = call("{} > {}", own.high, day(as_of))
+            tests[node.name] = late if own.truth is None else call("{} < 2", own.truth)
+    return bitset(tests)
+
+
+def ending(ways: Sequence[Way]) -> Span | None:
+    """From when an answer no longer holds: as the way says that opens it; None for never."""
+    if all(way.end is None for way in ways):
         return None
-    # where rules begin and end alike, the general one speaks for the question
-    ways = sorted(ways, key=lambda way: not way[1].general)
-    whole = earliest([part for parts, _ in ways for part in parts])
-    begins = [_begins(parts, whole) for parts, _ in ways]
-    spans = [earliest(parts) for parts, _ in ways]
-    soonest_end = least(*(
-        when(begun, span.high, LAST_DAY) for begun, span in zip(begins, spans, strict=True)
-    ))  # fmt: skip
-    days = [call("{}::DATE", NULL) if not rule.until else day(rule.until) for _, rule in ways]
-    found = days[0]
-    for begun, span, until in reversed(list(zip(begins, spans, days, strict=True))):
-        found = when(both(begun, call("{} = {}", span.high, soonest_end)), until, found)
+    found = Span(LAST_DAY, LAST_DAY)
+    for way, opens in reversed(opening(ways)):
+        end = way.end or Span(LAST_DAY, LAST_DAY)
+        found = Span(when(opens, end.low, found.low), when(opens, end.high, found.high))
     return found
 
 
-def _begins(parts: Sequence[Part], whole: Span) -> Sql:
-    """Whether a rule applies and begins when the whole question does."""
-    span = earliest(parts)
-    applies = either(*(both(part.applies, *part.decided(span, parts)) for part in parts))
-    return both(applies, call("{} = {}", span.low, whole.low))
+def opening(ways: Sequence[Way]) -> list[tuple[Way, Sql]]:
+    """Each way with where it opens a question, if those before it do not.
+
+    It applies, begins soonest, and of those that do, ends its span soonest; where
+    ways are alike, the general one comes first. Where none applies, the first does.
+    """
+    ordered = sorted(ways, key=lambda way: not way.rule.general)
+    if len(ordered) == 1:
+        return [(ordered[0], TRUE)]
+    whole = any_of([way.span for way in ordered])
+    begins = {way: both(way.applies, call("{} = {}", way.span.low, whole.low)) for way in ordered}
+    soonest = least(*(when(begins[way], way.span.high, LAST_DAY) for way in ordered))
+    found = [(way, both(begins[way], call("{} = {}", way.span.high, soonest))) for way in ordered]
+    return [*found, (ordered[0], TRUE)]
+
+
+def needs_of_end(scope: Scope, ways: Sequence[Way], as_of: date) -> list[Need]:
+    """What could still move the day on which a right ends, of the way that opens it."""
+    whole, ends = earliest([part for way in ways for part in way.parts]), ending(ways)
+    found: list[Need] = []
+    before = TRUE
+    for way, opens in opening(ways):
+        if way.rule.end is not None and way.parts and ends is not None:
+            alive = [less(whole.low, LAST_DAY),
+                     call("{} > greatest({}, {})", ends.high, whole.low, day(as_of))]  # fmt: skip
+            seen = Seen(scope).where(before, opens, way.applies, *alive)
+            found += Needs(way.parts[0].compiler, SEARCHES).when(way.rule.end, seen)
+        before = both(before, not_any([opens]))
+    return found
 
 
 def needs(scope: Scope, whole: Span, parts: Sequence[Part]) -> list[Need]:
@@ -158,21 +196,43 @@ def needs(scope: Scope, whole: Span, parts: Sequence[Part]) -> list[Need]:
     return found
 
 
-def named_needs(found: Iterable[Need], *, waits: bool) -> Named:
-    """Each name that can matter, with where it does."""
-    tests: dict[str, list[Sql]] = {}
+def names_of(found: Iterable[Need], *, waits: bool) -> list[str]:
+    """The names of facts and law, or of events, each once."""
+    return list(dict.fromkeys(need.name for need in found if need.waits is waits))
+
+
+def moving(found: Iterable[Need], names: Sequence[str], *, waits: bool) -> Sql:
+    """One bit a name, set where it can matter.
+
+    Most of what decides depends on the kind of charge alone. So there is one set of bits a
+    kind for each test that does not, to be taken where that test passes.
+    """
+    by_rest: dict[Sql, dict[str, list[Sql]]] = {}
     for need in found:
         if need.waits is waits:
-            tests.setdefault(need.name, []).append(need.when)
-    return {name: either(*some) for name, some in tests.items()}
+            rest, of_kind = parted(need.when)
+            by_rest.setdefault(rest, {}).setdefault(need.name, []).append(of_kind)
+    sets = [
+        when(rest, bitset({name: either(*tests.get(name, ())) for name in names}), NO)
+        for rest, tests in by_rest.items()
+    ]
+    return joined(*sets)
 
 
-def bitset(named: Named, only: Sql | None = None) -> Sql:
-    """One bit a name, set where its test passes; none but where ``only`` does."""
+def joined(*sets: Sql) -> Sql:
+    """The bits of several sets together."""
+    kept = [one for one in sets if one is not NO]
+    if len(kept) <= 1:
+        return kept[0] if kept else NO
+    return call(" | ".join("{}" for _ in kept), *kept)
+
+
+def bitset(named: Named) -> Sql:
+    """One bit a name, set where its test passes."""
     kind = "INTEGER" if len(named) <= _INTEGER else "BIGINT" if len(named) <= _BIGINT else "HUGEINT"
-    if not named:
-        return call("{}::INTEGER", Sql.of("0"))
-    terms = [f"({{{n}}})::{kind} * {1 << n}" for n in range(len(named))]
-    total = call(" + ".join(terms), *named.values())
-    zero = Sql.of(f"0::{kind}")
-    return total if only is None else when(only, total, zero)
+    bits = [
+        call(f"({{}})::{kind} * {1 << place}", test)
+        for place, test in enumerate(named.values())
+        if test is not FALSE
+    ]
+    return total(bits) if bits else call("{}::INTEGER", NO)

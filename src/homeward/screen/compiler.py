@@ -12,10 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from homeward.explain.interpret import Interpreter
+from homeward.rules.fact import FactRef
 from homeward.rules.node import Node
 from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
-from homeward.screen.expressions import Sql, call
+from homeward.screen.expressions import Derived, Sql, call, column
 from homeward.screen.offenses import Offenses
 from homeward.screen.relations import Relations
 from homeward.screen.scopes import CHARGE, Pair, Scope
@@ -89,6 +90,15 @@ class Compiler:
     def singles(self, nodes: Iterable[Node], scope: Scope) -> list[Sql]:
         """The values of several truths or codes."""
         return [self.single(node, scope) for node in nodes]
+
+    def missing(self, node: FactRef, scope: Scope) -> Sql:
+        """Whether a date or a number is missing from the record."""
+        if isinstance(scope, Pair):
+            return scope.of_inner(self.missing(node, CHARGE))
+        held = column(self.engine.vocabulary[node.name].name)
+        missing = call("{} IS NULL", held)
+        is_date = self.engine.vocabulary[node.name].kind == "date"
+        return missing if is_date else Derived.from_facts(missing)
 
     def answer(self, rule: Rule, scope: Scope) -> Span:
         """A rule's answer; never where its question does not apply."""

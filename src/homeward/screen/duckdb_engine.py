@@ -10,8 +10,10 @@ import pyarrow as pa
 
 from homeward.facts import Record, Vocabulary
 from homeward.screen.loading import tables_of
-from homeward.screen.offenses import Combination
-from homeward.screen.plan import KEYS, Plan, statements
+from homeward.screen.offenses import Combination, Listings
+from homeward.screen.plan import KEYS, Plan
+from homeward.screen.program import KIND
+from homeward.screen.steps import statements
 from homeward.screen.views import make_views, plan_facts, registered
 
 _TABLE = re.compile(r"CREATE OR REPLACE TEMP TABLE (\w+) AS")
@@ -80,59 +82,84 @@ def screen_records(
 
 
 def _answers(database: duckdb.DuckDBPyConnection, plan: Plan, table: str) -> pa.Table:
-    keys = ", ".join(f'"{key}"' for key in KEYS[table])
-    ends = "".join(
-        f', {column.low.text} AS "{column.question}|{column.rule}:soonest"'
-        f', {column.high.text} AS "{column.question}|{column.rule}:latest"'
-        + (
-            f', {column.closes.text} AS "{column.question}|{column.rule}:closes"'
-            if column.closes
-            else ""
-        )
-        for column in plan.answers
-        if column.table == table
-    )
-    bits = "".join(
-        f', {bits.text} AS "{column.question}|{column.rule}:{name}"'
-        for column in plan.answers
-        if column.table == table
-        for name, bits in column.bits.items()
-    )
-    return database.sql(f"SELECT {keys}{ends}{bits} FROM {table}_answers").to_arrow_table()
+    found = [f'"{key}"' for key in KEYS[table]]
+    for one in plan.answers:
+        if one.table == table:
+            ends = {
+                "soonest": one.low,
+                "latest": one.high,
+                "closes": one.closes,
+                "closed": one.closed,
+            }
+            found += [
+                f'{value.text} AS "{one.question}|{one.rule}:{kind}"'
+                for kind, value in {**ends, **one.bits}.items()
+                if value is not None
+            ]
+    return database.sql(f"SELECT {', '.join(found)} FROM {table}_answers").to_arrow_table()
 
 
 def look_up(database: duckdb.DuckDBPyConnection, plan: Plan) -> None:
-    """Lay the offense lists beside the charges, one look-up a distinct citation."""
-    joins = ""
-    for number, fact in enumerate(plan.offenses.facts()):
-        key = ('"case.jurisdiction"', f'"{fact}"', '"charge.severity"', '"charge.class"')
-        distinct = database.execute(
-            f"SELECT DISTINCT {key[1]}, {key[2]}, {key[3]}, {key[0]} FROM charge_in"
-        ).fetchall()
-        database.register(f"listed_{number}", _dimension(plan, fact, distinct))
+    """Lay the tables of the start: the rows of each table, and the kinds of charges.
+
+    Raises:
+        RuntimeError: when two kinds of charges cannot be told apart; it has never been seen.
+    """
+    start = plan.start
+    names = ", ".join(f'"{name}"' for name in start.traits)
+    kind = f'{f"hash({names})" if names else "0"} AS "{KIND}"'
+    made = ", ".join(f'{text} AS "{name}"' for name, text in start.traits.items())
+    for table, columns in start.rows.items():
+        read = ", ".join(f'"{name}"' for name in columns)
+        query = f"SELECT {read} FROM {table}_in"
+        if table == "charge":
+            inner = ", ".join(filter(None, [read, made]))
+            query = f"SELECT {read}, {kind} FROM (SELECT {inner} FROM charge_in)"
+        _table(database, f"{table}_start", query)
+    if names:
+        found = f"SELECT DISTINCT {kind}, {names} FROM (SELECT {made} FROM charge_in)"
+        _table(database, "kinds_found", found)
+        _see_that_kinds_differ(database)
+        _table(database, "kinds_start", _with_lists(database, plan))
+
+
+def _table(database: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
+    database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
+
+
+def _see_that_kinds_differ(database: duckdb.DuckDBPyConnection) -> None:
+    """A kind is known by a number of 64 bits; see that no two of these kinds share theirs."""
+    query = f'SELECT count(*) = count(DISTINCT "{KIND}") FROM kinds_found'
+    if not database.execute(query).fetchall()[0][0]:
+        msg = "two kinds of charges have the same number: screen with another number of partitions"
+        raise RuntimeError(msg)
+
+
+def _with_lists(database: duckdb.DuckDBPyConnection, plan: Plan) -> str:
+    """The kinds of charges with the offense lists that each stands on.
+
+    The lists are looked up once a distinct citation, with its severity, class and place.
+    """
+    joins, words = "", ""
+    for number, (fact, listings) in enumerate(plan.offenses.by_fact.items()):
+        keys = [f'"{fact}"', '"charge.severity"', '"charge.class"', '"case.jurisdiction"']
+        query = f"SELECT DISTINCT {', '.join(keys)} FROM kinds_found"
+        distinct = database.execute(query).fetchall()
+        database.register(f"listed_{number}", _dimension(listings, distinct))
         joins += f" LEFT JOIN listed_{number} AS l{number} ON " + " AND ".join(
-            f"l{number}.k{i} IS NOT DISTINCT FROM charge_in.{name}"
-            for i, name in enumerate((key[1], key[2], key[3], key[0]))
+            f"l{number}.p{place} IS NOT DISTINCT FROM kinds_found.{key}"
+            for place, key in enumerate(keys)
         )
-    tags = "".join(f', "{name}"' for column in plan.offenses.columns.values()
-                   for name in (column.name, *column.asked.values()))  # fmt: skip
-    query = f"SELECT charge_in.*{tags} FROM charge_in{joins}"
-    database.execute(f"CREATE OR REPLACE TEMP VIEW charge_start AS {query}")
-    for table in ("case", "person"):
-        database.execute(f"CREATE OR REPLACE TEMP VIEW {table}_start AS SELECT * FROM {table}_in")
+        words += "".join(f', l{number}."{word}"' for word in listings.words)
+    return f"SELECT kinds_found.*{words} FROM kinds_found{joins}"
 
 
-def _dimension(plan: Plan, fact: str, distinct: list[Combination]) -> pa.Table:
-    found = list(plan.offenses.rows(fact, distinct))
-    keys = {f"k{i}": pa.array([combination[i] for combination, _ in found], pa.string())
-            for i in range(4)}  # fmt: skip
-    tags = {
-        column.name: pa.array([int(listed[i].truth) for _, listed in found], pa.int8())
-        for i, column in enumerate(plan.offenses.of(fact))
+def _dimension(listings: Listings, distinct: list[Combination]) -> pa.Table:
+    rows = [listings.row(combination) for combination in distinct]
+    keys = {f"p{place}": pa.array([combination[place] for combination in distinct], pa.string())
+            for place in range(4)}  # fmt: skip
+    words = {
+        word: pa.array([row[place] for row in rows], pa.int64())
+        for place, word in enumerate(listings.words)
     }
-    asked = {
-        name: pa.array([need in listed[i].needs for _, listed in found], pa.bool_())
-        for i, column in enumerate(plan.offenses.of(fact))
-        for need, name in column.asked.items()
-    }
-    return pa.table(keys | tags | asked)
+    return pa.table(keys | words)

@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Hashable
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING, TypeVar, cast
 from weakref import WeakValueDictionary
 
@@ -27,18 +28,32 @@ if TYPE_CHECKING:
 
 _HOLE = re.compile(r"\{(\d*)\}")
 Expression = TypeVar("Expression", bound="Sql")
+_NUMBERS = count()
 _KNOWN: WeakValueDictionary[Hashable, Sql] = WeakValueDictionary()
 
 
 class Sql:
     """An expression: a template whose holes are filled by its parts, or a name or a constant."""
 
-    __slots__ = ("__weakref__", "parts", "template")
+    __slots__ = ("__weakref__", "is_fixed", "is_of_kind", "is_of_row", "parts", "template")
+
+    is_fixed: bool
+    """Whether it is the same for every row, be it a constant or made of constants."""
+
+    is_of_row: bool
+    """Whether it depends on nothing but the row itself and the rows above it."""
+
+    is_of_kind: bool
+    """Whether it depends on nothing but the kind of charge: on a few values that many share."""
 
     def __init__(self, template: str, parts: tuple[Sql, ...]) -> None:
         """Use :meth:`of` or :func:`call`, which find the one that is known already."""
         self.template = template
         self.parts = parts
+        varying = [part for part in parts if not part.is_fixed]
+        self.is_fixed = not varying and not template.startswith('"')
+        self.is_of_kind = bool(varying) and all(part.is_of_kind for part in varying)
+        self.is_of_row = all(part.is_of_row for part in parts)
 
     @classmethod
     def of(cls, template: str, *parts: Sql) -> Sql:
@@ -57,8 +72,8 @@ class Sql:
 
     @property
     def is_constant(self) -> bool:
-        """Whether it is the same for every row."""
-        return type(self) is Sql and self.is_leaf and not self.is_column
+        """Whether it is a plain constant."""
+        return self.is_leaf and not self.is_column
 
     @property
     def text(self) -> str:
@@ -72,6 +87,38 @@ class Sql:
     def __repr__(self) -> str:
         """Show the template, which tells most in a failing test."""
         return f"{type(self).__name__}({self.template!r})"
+
+
+class Trait(Sql):
+    """A column of charges with few values, such as a code: part of what kind of charge it is."""
+
+    __slots__ = ()
+
+    def __init__(self, template: str, parts: tuple[Sql, ...]) -> None:
+        """A kind of charge is made of traits."""
+        super().__init__(template, parts)
+        self.is_of_kind = True
+
+
+class Derived(Sql):
+    """A test or a truth about a charge's own facts, kept with its traits: it has few values."""
+
+    __slots__ = ("name",)
+
+    name: str
+
+    @classmethod
+    def from_facts(cls, value: Sql) -> Sql:
+        """A trait that says what an expression does; what is one already stays what it is."""
+        if value.is_fixed or value.is_of_kind or not value.is_of_row:
+            return value
+
+        def make() -> Derived:
+            found = cls("{}", (value,))
+            found.name, found.is_of_kind = f"trait{next(_NUMBERS)}", True
+            return found
+
+        return _known((cls, value), make)
 
 
 class Counted(Sql):
@@ -88,6 +135,7 @@ class Counted(Sql):
         def make() -> Counted:
             found = cls(template, parts)
             found.group = group
+            found.is_of_kind = found.is_of_row = found.is_fixed = False
             return found
 
         return _known((cls, group, template, parts), make)
@@ -110,6 +158,7 @@ class Carried(Sql):
         def make() -> Carried:
             found = cls("{}", (value,))
             found.pair, found.of_outer = pair, of_outer
+            found.is_of_kind = found.is_of_row = found.is_fixed = False
             return found
 
         return _known((cls, pair, of_outer, value), make)
@@ -139,6 +188,11 @@ def column(name: str) -> Sql:
     return Sql.of(f'"{name}"')
 
 
+def trait(name: str) -> Sql:
+    """A column of charges with few values."""
+    return Trait.of(f'"{name}"')
+
+
 @lru_cache(maxsize=4096)
 def _numbered(template: str) -> str:
     count = iter(range(template.count("{}")))
@@ -149,3 +203,15 @@ def _numbered(template: str) -> str:
 def holes(template: str) -> tuple[int, ...]:
     """The numbers of a template's holes, each as often as it stands there."""
     return tuple(int(number) for number in _HOLE.findall(_numbered(template)))
+
+
+def size(value: Sql) -> int:
+    """How many different steps it takes to work a value out."""
+    seen: set[Sql] = set()
+    waiting = [value]
+    while waiting:
+        here = waiting.pop()
+        if here not in seen and here.parts:
+            seen.add(here)
+            waiting.extend(here.parts)
+    return len(seen)

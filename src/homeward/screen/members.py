@@ -19,7 +19,6 @@ from homeward.screen.values import (
     FALSE,
     FIRST_DAY,
     LAST_DAY,
-    NULL,
     YES,
     Span,
     all_true,
@@ -31,11 +30,18 @@ class Members:
     """The charges of a relation, as seen from the rows of a scope.
 
     ``read`` are the nodes that are worked out for each member: a relation is
-    paired when one of them, or its filter, reads the row that asks.
+    paired when one of them, or its filter, reads the row that asks. What is counted
+    only for rows with an open answer ``asks`` (see :class:`Group`).
     """
 
     def __init__(
-        self, compiler: Compiler, rows: Rows, scope: Scope, *read: Node, paired: bool = False
+        self,
+        compiler: Compiler,
+        rows: Rows,
+        scope: Scope,
+        *read: Node,
+        paired: bool = False,
+        asks: bool = False,
     ) -> None:
         """Choose between groups and pairs, and work out who belongs."""
         self.compiler = compiler
@@ -45,14 +51,14 @@ class Members:
         filters = [] if rows.where is None else [rows.where]
         self.is_paired = paired or any(looks_out(node) for node in (*read, *filters))
         self.at: Scope = CHARGE
-        self.group = self._group()
+        self.group = self._group(asks=asks)
         self.inside: Sql = all_true(compiler.singles(filters, self.at))
 
-    def _group(self) -> Group:
+    def _group(self, *, asks: bool) -> Group:
         relations = self.compiler.relations
         if not self.is_paired:
             return relations.by_case if self.within == "case" else relations.by_person
-        self.at, group = relations.pair(self.scope, self.within, self.leaving_out)
+        self.at, group = relations.pair(self.scope, self.within, self.leaving_out, asks=asks)
         return group
 
     def value(self, node: Node) -> Value:
@@ -92,35 +98,35 @@ class Members:
     def extreme(self, event: Span, nth: int, *, latest: bool) -> Span:
         """The nth latest, or the earliest, day over the rows that belong."""
         sure, maybe = call("{} = 2", self.inside), call("{} >= 1", self.inside)
-        low = self._best(when(sure if latest else maybe, event.low, NULL), nth, latest=latest)
-        high = self._best(when(maybe if latest else sure, event.high, NULL), nth, latest=latest)
+        absent = FIRST_DAY if latest else LAST_DAY
+        # a row that does not belong stands where no row at all would be
+        low = when(sure if latest else maybe, event.low, absent)
+        high = when(maybe if latest else sure, event.high, absent)
+        low, high = (self._best(end, absent, nth, latest=latest) for end in (low, high))
         beyond = self.beyond_record()
         if latest:
             return Span(low, when(beyond, LAST_DAY, high))
         return Span(when(beyond, FIRST_DAY, low), high)
 
-    def _best(self, kept: Sql, nth: int, *, latest: bool) -> Sql:
+    def _best(self, kept: Sql, absent: Sql, nth: int, *, latest: bool) -> Sql:
         """The nth best of the kept days, without those that are left out."""
-        pick, absent = ("max", FIRST_DAY) if latest else ("min", LAST_DAY)
+        pick = "max" if latest else "min"
         if self.is_paired or self.leaving_out == "none":
             best = _nth(self.group, pick, kept, nth, nth)
         else:
-            own, kept = self._own(pick, kept)
+            own = kept
+            if self.leaving_out == "case":  # the days of a case count once
+                own = self.compiler.relations.by_case.count(f"{pick}({{}})", kept)
+                kept = when(column("first_of_case"), own, absent)
             best, further = (_nth(self.group, pick, kept, n, nth + 1) for n in (nth, nth + 1))
             # one further on where this row's own is among the best
             order = ">=" if latest else "<="
             best = when(call(f"coalesce({{}} {order} {{}}, FALSE)", own, best), further, best)
         return call("coalesce({}, {})", best, absent)
 
-    def _own(self, pick: str, kept: Sql) -> tuple[Sql, Sql]:
-        """What is this row's own, and the days of which it is one: once a row, or once a case."""
-        if self.leaving_out == "self":
-            return kept, kept
-        own = self.compiler.relations.by_case.count(f"{pick}({{}})", kept)
-        return own, when(column("first_of_case"), own, NULL)
-
 
 def _nth(group: Group, pick: str, kept: Sql, nth: int, most: int) -> Sql:
     if most == 1:
         return group.count(f"{pick}({{}})", kept)
-    return call(f"{{}}[{nth}]", group.count(f"{pick}({{}}, {most})", kept))
+    # taken from the short list while it is counted: lists are slow to join
+    return group.count(f"{pick}({{}}, {most})[{nth}]", kept)

@@ -7,29 +7,31 @@ one person, so the two cannot differ.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
 from homeward.facts import Row
 from homeward.rules.law_day import LawDay, Listed
-from homeward.screen.expressions import Sql, column
+from homeward.screen.expressions import Sql, call, trait
 from homeward.when import FIRST, LAST
 
 Combination = tuple[str | None, str | None, str | None, str | None]
 """A distinct citation, severity, class and jurisdiction; None where it is missing."""
 
 
-@dataclass(frozen=True)
-class TagColumn:
-    """One column of the dimension: a tag of a fact's citation, on a day of a law."""
+@dataclass(frozen=True, eq=False)
+class Tag:
+    """A tag of a fact's citation, on a day of a law, and its place among the fact's tags.
+
+    ``asked`` are the places of what could settle it, by name.
+    """
 
     law: LawDay
     fact: str
     tag: str
     day: date
-    name: str
-    asked: dict[str, str] = field(default_factory=dict, compare=False)
+    place: int
+    asked: dict[str, int] = field(default_factory=dict)
 
     def listed(self, combination: Combination) -> Listed:
         """Whether a combination is on the list, and what would settle it."""
@@ -45,28 +47,103 @@ class TagColumn:
                 holder.facts[fact] = value
         return self.law.listed(citation, self.tag, row, (self.day, self.day), fact=self.fact)
 
+    def settling(self) -> list[str]:
+        """The names of what could settle the tag: of facts, and of open questions of law."""
+        rows = [
+            row
+            for row in self.law.body.offenses.listings
+            if row.tag == self.tag
+            and row.since <= self.day
+            and (self.day < row.until or row.until == LAST)
+        ]
+        facts = [("charge.severity", any(row.severity for row in rows)),
+                 ("charge.class", any(row.classes for row in rows))]  # fmt: skip
+        law = dict.fromkeys(self.law.open_question(row.reading) for row in rows if row.reading)
+        return [self.fact, *(name for name, counts in facts if counts), *law]
+
+
+@dataclass
+class Listings:
+    """The tags of one fact's citation, packed: two bits a tag, one bit for what could settle it."""
+
+    number: int
+    tags: dict[tuple[int, str, date], Tag] = field(default_factory=dict)
+    asked: int = 0
+    _known: dict[Combination, tuple[int, ...]] = field(default_factory=dict)
+
+    def tag(self, law: LawDay, fact: str, tag: str, day: date) -> Tag:
+        """The tag's place, given on first use."""
+        key = (id(law), tag, day)
+        if key not in self.tags:
+            self.tags[key] = Tag(law, fact, tag, day, len(self.tags))
+        return self.tags[key]
+
+    def ask(self, tag: Tag) -> None:
+        """Give places to what could settle a tag."""
+        for name in tag.settling():
+            if name not in tag.asked:
+                tag.asked[name] = self.asked
+                self.asked += 1
+
+    @property
+    def words(self) -> list[str]:
+        """The names of the columns that hold the bits."""
+        return [*(self.list_word(n) for n in range(0, max(len(self.tags), 1), _TAGS)),
+                *(self.ask_word(n) for n in range(0, self.asked, _ASKED))]  # fmt: skip
+
+    def list_word(self, place: int) -> str:
+        """The column that holds a tag."""
+        return f"list{self.number}_{place // _TAGS}"
+
+    def ask_word(self, place: int) -> str:
+        """The column that holds what could settle a tag."""
+        return f"ask{self.number}_{place // _ASKED}"
+
+    def row(self, combination: Combination) -> tuple[int, ...]:
+        """What the columns hold for a combination, looked up once."""
+        if combination not in self._known:
+            self._known[combination] = self._look_up(combination)
+        return self._known[combination]
+
+    def _look_up(self, combination: Combination) -> tuple[int, ...]:
+        bits = dict.fromkeys(self.words, 0)
+        for tag in self.tags.values():
+            listed = tag.listed(combination)
+            bits[self.list_word(tag.place)] |= int(listed.truth) << 2 * (tag.place % _TAGS)
+            for name, place in tag.asked.items():
+                bits[self.ask_word(place)] |= (name in listed.needs) << place % _ASKED
+        return tuple(bits.values())
+
+
+_TAGS, _ASKED = 31, 62
+"""How many tags, and how many bits, one whole number of eight bytes holds."""
+
 
 @dataclass
 class Offenses:
-    """The tag columns that a plan needs, by the fact whose citation they read."""
+    """The tags that a plan needs, by the fact whose citation they read."""
 
-    columns: dict[tuple[int, str, str, date], TagColumn] = field(default_factory=dict)
+    by_fact: dict[str, Listings] = field(default_factory=dict)
 
     def tag(self, law: LawDay, fact: str, tag: str, on: date | None = None) -> Sql:
-        """The column that says whether a fact's citation carries a tag on a day."""
-        day = on or law.day
-        key = (id(law), fact, tag, day)
-        if key not in self.columns:
-            self.columns[key] = TagColumn(law, fact, tag, day, f"tag{len(self.columns)}")
-        return column(self.columns[key].name)
+        """Whether a fact's citation carries a tag on a day: a truth."""
+        listings = self._of(fact)
+        place = listings.tag(law, fact, tag, on or law.day).place
+        word = trait(listings.list_word(place))
+        return call(f"(({{}} >> {2 * (place % _TAGS)}) & 3)::TINYINT", word)
 
     def needs(self, law: LawDay, fact: str, tag: str, on: date) -> list[tuple[str, Sql]]:
-        """What could settle a tag, and the column that says where it would."""
-        self.tag(law, fact, tag, on)
-        tagged = self.columns[id(law), fact, tag, on]
-        names = [fact, "charge.severity", "charge.class", *law.open_listings(tag)]
-        tagged.asked.update({name: f"{tagged.name}n{i}" for i, name in enumerate(names)})
-        return [(name, column(given)) for name, given in tagged.asked.items()]
+        """What could settle a tag, and where it would."""
+        listings = self._of(fact)
+        tagged = listings.tag(law, fact, tag, on)
+        listings.ask(tagged)
+        return [
+            (name, call(f"{{}} & {1 << place % _ASKED} > 0", trait(listings.ask_word(place))))
+            for name, place in tagged.asked.items()
+        ]
+
+    def _of(self, fact: str) -> Listings:
+        return self.by_fact.setdefault(fact, Listings(len(self.by_fact)))
 
     def stretches(self, law: LawDay, tag: str) -> list[tuple[date, date]]:
         """The stretches of days on which a tag's list is unchanged: ``[first, next)``."""
@@ -76,20 +153,5 @@ class Offenses:
 
     def reads(self) -> set[str]:
         """The facts that decide whether a charge is on a list."""
-        return {*self.facts(), "charge.severity", "charge.class", "case.jurisdiction"}
-
-    def facts(self) -> list[str]:
-        """The facts whose citations are looked up."""
-        return sorted({column.fact for column in self.columns.values()})
-
-    def of(self, fact: str) -> list[TagColumn]:
-        """The columns of one fact."""
-        return [column for column in self.columns.values() if column.fact == fact]
-
-    def rows(
-        self, fact: str, combinations: Iterable[Combination]
-    ) -> Iterator[tuple[Combination, list[Listed]]]:
-        """Each combination with what every column of the fact says of it."""
-        columns = self.of(fact)
-        for combination in combinations:
-            yield combination, [column.listed(combination) for column in columns]
+        others = {"charge.severity", "charge.class", "case.jurisdiction"}
+        return {*self.by_fact, *others} if self.by_fact else set()

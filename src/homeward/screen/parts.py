@@ -12,7 +12,19 @@ from homeward.screen.compiler import Compiler
 from homeward.screen.expressions import Sql, call
 from homeward.screen.needs.window import Carry
 from homeward.screen.scopes import Scope
-from homeward.screen.values import LAST_DAY, NEVER, TRUE, Span, any_of, day, greatest, less, when
+from homeward.screen.values import (
+    LAST_DAY,
+    NEVER,
+    TRUE,
+    Span,
+    any_of,
+    both,
+    day,
+    either,
+    greatest,
+    less,
+    when,
+)
 from homeward.when import FIRST, LAST
 
 
@@ -69,6 +81,35 @@ class Part:
         before = parts[: parts.index(self)]
         earlier = [call("{} > {}", other.span.low, whole.low) for other in before]
         return [self.decides(whole), *earlier]
+
+
+@dataclass(frozen=True)
+class Way:
+    """A rule as one way to an answer, under every stretch of law."""
+
+    rule: Rule
+    parts: tuple[Part, ...]
+
+    @cached_property
+    def span(self) -> Span:
+        """What the rule gives."""
+        return earliest(self.parts)
+
+    @cached_property
+    def applies(self) -> Sql:
+        """Whether the rule's question makes sense for a row, or may, where it is decided."""
+        return either(
+            *(both(part.applies, *part.decided(self.span, self.parts)) for part in self.parts)
+        )
+
+    @cached_property
+    def end(self) -> Span | None:
+        """From when it no longer holds: from the end of its law, or the end that the law sets."""
+        ends = [] if self.rule.until is None else [Span(day(self.rule.until), day(self.rule.until))]
+        if self.rule.end is not None and self.parts:
+            first = self.parts[0]
+            ends.append(first.compiler.span(self.rule.end, first.scope))
+        return any_of(ends) if ends else None
 
 
 def earliest(parts: Sequence[Part]) -> Span:

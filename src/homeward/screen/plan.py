@@ -7,26 +7,26 @@ two dates a question comes out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from typing import NamedTuple
 
 from homeward.explain.interpret import Interpreter
 from homeward.explain.session import Session
 from homeward.rules.body import Body
-from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
 from homeward.screen import bits
 from homeward.screen.compiler import Compiler
 from homeward.screen.expressions import Sql, column
 from homeward.screen.nodes import BUILDERS
 from homeward.screen.offenses import Offenses
-from homeward.screen.parts import Part, earliest
-from homeward.screen.program import Program
+from homeward.screen.parts import Part, Way, earliest
+from homeward.screen.program import leaves, trait_name
 from homeward.screen.relations import Relations
-from homeward.screen.scopes import TABLES, Scope
-from homeward.screen.values import day
+from homeward.screen.scopes import CHARGE, TABLES, Scope
+from homeward.screen.values import NO, when
 
 KEYS = {table: TABLES[table].keys for table in ("charge", "case", "person")}
 """The columns that name a row of each table, and the groups that it belongs to."""
@@ -35,10 +35,7 @@ MARKS = {"beyond_record", "first_of_case"}
 """Columns that every table gets when it is loaded."""
 
 RULES_TOGETHER = "*"
-NEAR = "near_"
-CLOSER = "b"
-"""The names of what is worked out for some people only, and of its columns."""
-
+_FACT = re.compile(r'"([a-z]+\.[^"]+)"')
 Outputs = dict[Scope, dict[str, Sql]]
 """Expressions of each table's rows, by the name of their column."""
 
@@ -48,7 +45,9 @@ class Column:
     """One answer: a question by one rule (or ``*``), for the rows of one table.
 
     ``low``, ``high`` and ``bits`` are columns of the table ``charge_answers`` (or
-    ``case_answers`` …), or constants; see :mod:`homeward.screen.bits`.
+    ``case_answers`` …), or constants; see :mod:`homeward.screen.bits`. ``closes`` and
+    ``closed`` are the soonest and the latest day from which a right that ends no
+    longer holds; None where it never ends.
     ``dictionary`` names the numbers and bits: ``condition``, ``missing``, ``waits``.
     """
 
@@ -62,6 +61,27 @@ class Column:
     dictionary: dict[str, list[str]] = field(default_factory=dict)
     parts: tuple[Part, ...] = ()
     closes: Sql | None = None
+    closed: Sql | None = None
+
+    def alone(self, question: str) -> Column:
+        """The same answer, for a question that only this rule answers."""
+        own = {kind: self.bits[kind] for kind in ("missing", "waits")}
+        return replace(self, question=question, rule=RULES_TOGETHER, source=None, bits=own)
+
+    @property
+    def is_open(self) -> str:
+        """Whether something is not settled: from when it holds, or from when no longer; SQL."""
+        ends = [(self.low, self.high), (self.closes, self.closed)]
+        return " OR ".join(
+            f"{low.text} < {high.text}" for low, high in ends if low and high and low is not high
+        )
+
+
+class Start(NamedTuple):
+    """The columns of the start: of the rows of each table, and the traits of charges in SQL."""
+
+    rows: dict[str, list[str]]
+    traits: dict[str, str]
 
 
 @dataclass
@@ -69,7 +89,7 @@ class Plan:
     """The columns of every answer, and what they are worked out from.
 
     ``outputs`` are worked out for everyone; what is in ``closer`` only matters to
-    answers that are open, and is worked out for people who have one.
+    rows with something open, and is worked out for these.
     """
 
     as_of: date
@@ -84,7 +104,7 @@ class Plan:
         self._compilers: dict[Interpreter, Compiler] = {}
         for table, keys in KEYS.items():
             self.outputs[TABLES[table]] = {key: column(key) for key in keys}
-            self.closer[TABLES[table]] = {keys[0]: column(keys[0])}
+            self.closer[TABLES[table]] = {}
 
     def compiler(self, engine: Interpreter) -> Compiler:
         """The compiler of one law on one day."""
@@ -92,49 +112,58 @@ class Plan:
             self._compilers[engine] = Compiler(engine, self.relations, self.offenses, BUILDERS)
         return self._compilers[engine]
 
-    @cached_property
-    def program(self) -> Program:
-        """The SQL that answers everyone."""
-        return Program(self.outputs)
-
-    @cached_property
-    def closer_look(self) -> Program:
-        """The SQL that looks closer at people who have an open answer."""
-        return Program(self.closer, called=NEAR)
-
-    @cached_property
-    def facts(self) -> set[str]:
-        """The names of the facts that are read."""
-        programs = (self.program, self.closer_look)
-        read = set().union(*(one.reads(scope) for one in programs for scope in self.outputs))
-        facts = {name for name in read if "." in name}
-        return facts | self.offenses.reads() if self.offenses.columns else facts
-
     def output(self, scope: Scope, value: Sql) -> Sql:
         """A value of everyone's rows as a column of the answers, of a plan that has not run."""
-        return _put(self.outputs, scope, value, "a")
+        return _put(self.outputs[scope], value, "a")
+
+    # --- what is read -----------------------------------------------------------------
+
+    @property
+    def start(self) -> Start:
+        """The columns that each table must have from the start."""
+        read = leaves(
+            (scope, value)
+            for outputs in (self.outputs, self.closer)
+            for scope, named in outputs.items()
+            for value in named.values()
+        )
+        rows: dict[str, set[str]] = {scope.name: {*scope.keys} for scope in self.outputs}
+        traits: dict[str, str] = {}
+        words = {word for listings in self.offenses.by_fact.values() for word in listings.words}
+        for scope, value in read:
+            name = trait_name(value).strip('"')
+            if scope is not CHARGE or not value.is_of_kind:
+                rows[scope.name].add(name)
+            elif name not in words:
+                traits[name] = value.text
+        lists = {name: f'"{name}"' for name in self.offenses.reads()}
+        return Start({table: sorted(names) for table, names in rows.items()}, traits | lists)
+
+    @property
+    def facts(self) -> set[str]:
+        """The names of the facts that are read."""
+        start = self.start
+        texts = [
+            *start.traits.values(),
+            *(f'"{name}"' for names in start.rows.values() for name in names),
+        ]
+        return {name for text in texts for name in _FACT.findall(text)}
 
     # --- adding answers -------------------------------------------------------------
 
     def add_rule(self, session: Session, body: Body, rule: Rule) -> Column:
-        """Add the answer of one rule.
-
-        Raises:
-            LawError: for a rule that says of itself when it ends, which is not screened yet.
-        """
-        if rule.end is not None:
-            raise LawError(f"screening cannot tell yet from when {rule.name} no longer holds")
+        """Add the answer of one rule."""
         scope = TABLES[rule.subject]
         parts = tuple(
             Part(rule, stretch, self.compiler(stretch.engine), scope)
             for stretch in session.stretches(body, rule)
         )
+        way = Way(rule, parts)
         span, named = earliest(parts), bits.conditions_of(rule, parts)
-        found = self._column(rule.question, rule.name, scope, parts)
+        found = self._column(rule.question, rule.name, scope, [way])
         found.source = rule
-        found.closes = None if rule.until is None else day(rule.until)
         found.dictionary["condition"] = [node.name for node in named]
-        unmet = bits.bitset(bits.unmet(named, span, parts, self.as_of))
+        unmet = bits.unmet(named, span, parts, self.as_of)
         found.bits["binding"] = self.output(scope, bits.binding(named, span, parts))
         found.bits["unmet"] = self.output(scope, unmet)
         self.answers.append(found)
@@ -142,33 +171,35 @@ class Plan:
 
     def add_together(self, question: str, rules: Sequence[Column]) -> None:
         """Add the answer of all rules of a question together."""
-        parts = tuple(part for rule in rules for part in rule.parts)
+        if len(rules) == 1:
+            self.answers.append(rules[0].alone(question))
+            return
+        ways = [Way(rule.source, rule.parts) for rule in rules if rule.source]
         scope = TABLES[rules[0].table]
-        found = self._column(question, RULES_TOGETHER, scope, parts)
-        ways = [(rule.parts, rule.source) for rule in rules if rule.source]
-        closes = bits.closes_together(ways)
-        found.closes = None if closes is None else self.output(scope, closes)
-        self.answers.append(found)
+        self.answers.append(self._column(question, RULES_TOGETHER, scope, ways))
 
-    def _column(self, question: str, rule: str, scope: Scope, parts: tuple[Part, ...]) -> Column:
-        span = earliest(parts)
+    def _column(self, question: str, rule: str, scope: Scope, ways: Sequence[Way]) -> Column:
+        parts = tuple(part for way in ways for part in way.parts)
+        span, ends = earliest(parts), bits.ending(ways)
         low, high = (self.output(scope, end) for end in span.ends)
         found = Column(question, rule, scope.name, low, high, parts=parts)
-        needs = bits.needs(scope, span, parts)
+        if ends is not None:
+            found.closes, found.closed = (self.output(scope, end) for end in ends.ends)
+        of_start = bits.needs(scope, span, parts)
+        of_end = bits.needs_of_end(scope, ways, self.as_of)
         for kind, waits in (("missing", False), ("waits", True)):
-            named = bits.named_needs(needs, waits=waits)
-            found.dictionary[kind] = list(named)
-            found.bits[kind] = _put(
-                self.closer, scope, bits.bitset(named, only=span.is_open), CLOSER
-            )
+            names = bits.names_of([*of_start, *of_end], waits=waits)
+            start, end = (bits.moving(some, names, waits=waits) for some in (of_start, of_end))
+            found.dictionary[kind] = names
+            moved = bits.joined(when(span.is_open, start, NO), end)
+            found.bits[kind] = _put(self.closer[scope], moved, "b")
         return found
 
 
-def _put(outputs: Outputs, scope: Scope, value: Sql, called: str) -> Sql:
+def _put(named: dict[str, Sql], value: Sql, called: str) -> Sql:
     """A value as a column of the answers."""
     if value.is_constant:
         return value
-    named = outputs[scope]
     known = next((name for name, other in named.items() if other is value), None)
     name = known or f"{called}{len(named)}"
     named[name] = value
@@ -190,46 +221,3 @@ def make_plan(session: Session, bodies: Sequence[Body], questions: Sequence[str]
     for (question, _), rules in together.items():
         plan.add_together(question, rules)
     return plan
-
-
-def statements(plan: Plan) -> Iterator[str]:
-    """The SQL of a plan over the tables ``charge_start``, ``case_start`` and so on.
-
-    Everyone is answered first; then people with an open answer are looked at closer.
-    The last statements make the views ``charge_answers``, ``case_answers`` and
-    ``person_answers``.
-    """
-    yield from plan.program.statements()
-    for scope in plan.outputs:
-        told = plan.program.answers(scope)
-        yield f"CREATE OR REPLACE TEMP TABLE {scope.name}_told AS {told}"
-    yield f"CREATE OR REPLACE TEMP TABLE near AS {_people_with_open_answers(plan)}"
-    for scope in plan.outputs:
-        some = f"SELECT * FROM {scope.name}_start SEMI JOIN near USING (person_key)"
-        yield f"CREATE OR REPLACE TEMP VIEW {NEAR}{scope.name}_start AS {some}"
-    yield from plan.closer_look.statements()
-    for scope in plan.outputs:
-        yield f"CREATE OR REPLACE TEMP VIEW {scope.name}_answers AS {_answers(plan, scope)}"
-
-
-def _people_with_open_answers(plan: Plan) -> str:
-    queries = []
-    for scope in plan.outputs:
-        spans = [one for one in plan.answers if one.table == scope.name and one.low is not one.high]
-        tests = " OR ".join(dict.fromkeys(f"{one.low.text} < {one.high.text}" for one in spans))
-        if tests:
-            queries.append(f"SELECT person_key FROM {scope.name}_told WHERE {tests}")
-    if not queries:
-        return "SELECT person_key FROM person_start WHERE FALSE"
-    return f"SELECT DISTINCT person_key FROM ({' UNION ALL '.join(queries)})"
-
-
-def _answers(plan: Plan, scope: Scope) -> str:
-    """What everyone is told, with what a closer look found; nothing for those settled."""
-    found = [name for name in plan.closer[scope] if name not in scope.keys]
-    if not found:
-        return f"SELECT * FROM {scope.name}_told"
-    columns = ", ".join(f'coalesce(n."{name}", 0) AS "{name}"' for name in found)
-    key = scope.keys[0]
-    near = f"({plan.closer_look.answers(scope)}) AS n"
-    return f"SELECT t.*, {columns} FROM {scope.name}_told AS t LEFT JOIN {near} USING ({key})"

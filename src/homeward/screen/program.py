@@ -1,8 +1,12 @@
-"""Programs: which columns of which rows are worked out when, and the SQL that does it.
+"""Programs: which counts are made when, and the SQL that makes them and answers everyone.
 
-Work goes in generations. A generation adds columns to the rows of each table,
-counts groups of rows (and of pairs of rows), and joins the counts to the rows of
-the next. Only what some answer reads is ever worked out.
+Rows are not kept between steps. What is worked out for a row is worked out anew in
+each query that reads it, from the columns of the start and from the counts that
+have been made by then; only counts are kept, which are few. A count is made as soon
+as what it reads can be read, so counts come in generations.
+
+Most of what a rule asks of a charge depends on its kind alone: the statute, the
+class, how it ended. That is worked out once for each kind that there is, and joined.
 """
 
 from __future__ import annotations
@@ -10,242 +14,298 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from homeward.screen.expressions import Carried, Counted, Sql
+from homeward.screen.expressions import Carried, Counted, Derived, Sql, column, size
 from homeward.screen.relations import Group
-from homeward.screen.scopes import CHARGE, TABLES, Pair, Scope
+from homeward.screen.scopes import CHARGE, Pair, Scope
 from homeward.screen.sheet import Sheet
+
+KIND = "kind"
+"""The column that says of which kind a charge is."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where a query reads the rows of a table from.
+
+    Attributes:
+        table: the table's name.
+        known: the values that its rows have as columns already.
+        kinds: the table that says what depends on the kind of charge alone.
+    """
+
+    table: str
+    known: Mapping[Sql, str] = field(default_factory=dict)
+    kinds: str = "kinds"
+
+
+@dataclass
+class Names:
+    """The names of values that are not columns from the start."""
+
+    known: dict[Sql, str] = field(default_factory=dict)
+
+    def __call__(self, value: Sql) -> str:
+        """The name of a value's column."""
+        if value.is_leaf:
+            return value.template
+        return self.known.setdefault(value, f"c{len(self.known)}")
 
 
 @dataclass
 class Program:
-    """The SQL for some outputs of each table, over the tables ``charge_start`` and so on.
+    """Counts in their order, and queries over rows that read them.
 
-    ``called`` is put before the names of all tables, those at the start with them;
-    ``outputs`` are expressions of a table's rows; ``wanted`` what a table must
-    hold after a generation, ``counted`` what is counted of a group in one.
+    Attributes:
+        called: goes before the names of the counts' tables.
+        rows: where each table's rows are read from.
+        asking: where those rows are read from that ask about others, if these are fewer.
+        made: the table of each count, those of an earlier program with them.
+        name_of: the names of columns, shared between programs.
+        of_kind: what the queries read from each table of kinds of charges.
     """
 
-    outputs: Mapping[Scope, Mapping[str, Sql]]
-    called: str = ""
-    wanted: dict[tuple[Scope, int], dict[Sql, None]] = field(default_factory=dict)
-    counted: dict[tuple[Group, int], dict[Counted, None]] = field(default_factory=dict)
-    _generation: dict[tuple[Scope, Sql], int] = field(default_factory=dict)
-    _names: dict[Sql, str] = field(default_factory=dict)
+    called: str
+    rows: Mapping[Scope, Source]
+    asking: dict[Scope, Source]
+    made: dict[Counted, str] = field(default_factory=dict)
+    name_of: Names = field(default_factory=Names)
+    of_kind: dict[str, dict[Sql, None]] = field(default_factory=dict)
+    _times: dict[tuple[Scope, Sql], int] = field(default_factory=dict)
 
-    def __post_init__(self) -> None:
-        """Find out what is read, from the outputs back to the tables."""
-        self.last = {
-            scope: max((self.generation(scope, value) for value in named.values()), default=0)
-            for scope, named in self.outputs.items()
-        }
-        for generation in range(max(self.last.values(), default=0), -1, -1):
-            for scope, last in self.last.items():
-                if last == generation:
-                    self._ask(scope, generation, self.outputs[scope].values())
-            self._ask_pairs(generation)
-            for scope in TABLES.values():
-                if (scope, generation) in self.wanted:
-                    self._ask(scope, generation, self.wanted[scope, generation])
+    # --- counts ---------------------------------------------------------------------
 
-    # --- when a value can be read -----------------------------------------------------
+    def counts(self, asked: Iterable[tuple[Scope, Sql]]) -> Iterator[str]:
+        """The statements that make the counts which some values read, in order."""
+        tables: dict[tuple[int, Group], list[Counted]] = {}
+        for count in self._lacking(asked):
+            when = max(self._time(count.group.source, part) for part in _reads(count))
+            tables.setdefault((when, count.group), []).append(count)
+        for when, group in sorted(tables, key=lambda made: made[0]):
+            counts = tables[when, group]
+            table = f"{self.called}{group.name}_{when}"
+            yield f"CREATE OR REPLACE TEMP TABLE {table} AS {self._counting(group, counts)}"
+            self.made |= dict.fromkeys(counts, table)
 
-    def generation(self, scope: Scope, value: Sql) -> int:
-        """The first generation in which a value of a scope's rows can be read."""
-        key = (scope, value)
-        if key not in self._generation:
-            self._generation[key] = self._find_generation(scope, value)
-        return self._generation[key]
-
-    def _find_generation(self, scope: Scope, value: Sql) -> int:
-        if isinstance(value, Counted):
-            group = value.group
-            read = (self.generation(group.source, part) for part in (*value.parts, *group.keys))
-            return 1 + max(self._rows_are_there(group.source), *read)
-        if isinstance(value, Carried):
-            return self.generation(_side(value), value.parts[0])
-        return max((self.generation(scope, part) for part in value.parts), default=0)
-
-    def _rows_are_there(self, scope: Scope) -> int:
-        """The first generation in which a scope's rows can be found."""
-        if not isinstance(scope, Pair):
-            return 0
-        tests = (self.generation(scope, test) for test in _filters(scope))
-        return max(self._rows_are_there(scope.outer), *tests)
-
-    # --- what is read -------------------------------------------------------------------
-
-    def _ask(self, scope: Scope, generation: int, values: Iterable[Sql]) -> None:
-        """Ask for what some values of a table's rows are made of."""
-        for value in _read(values, lambda v: self._is_made(scope, v, generation)):
-            if isinstance(value, Counted) and self.generation(scope, value) == generation:
-                self._ask_count(value, generation - 1)
-                for key in value.group.found_by:
-                    self._want(scope, generation - 1, key)
-            elif generation > 0:
-                self._want(scope, generation - 1, value)
-
-    def _is_made(self, scope: Scope, value: Sql, generation: int) -> bool:
-        """Whether a value is made in a generation, from parts, and not read from the one before."""
-        is_whole = value.is_leaf or isinstance(value, Counted)
-        return not is_whole and self.generation(scope, value) == generation
-
-    def _want(self, scope: Scope, generation: int, value: Sql) -> None:
-        if not value.is_constant:
-            self.wanted.setdefault((scope, generation), {})[value] = None
-
-    def _ask_count(self, value: Counted, generation: int) -> None:
-        self.counted.setdefault((value.group, generation), {})[value] = None
-        if not isinstance(value.group.source, Pair):
-            for part in (*value.parts, *value.group.keys):
-                self._want(value.group.source, generation, part)
-
-    def _ask_pairs(self, generation: int) -> None:
-        for (group, when), values in list(self.counted.items()):
-            if when == generation and isinstance(group.source, Pair):
-                parts = [part for value in values for part in value.parts]
-                self._ask_pair(group.source, generation, [*parts, *group.keys])
-
-    def _ask_pair(self, pair: Pair, generation: int, values: Iterable[Sql]) -> None:
-        """Ask for what is read of a pair: of both its rows, and counted of its own pairs."""
-        for value in _read_of_pair([*values, *_filters(pair)]):
+    def _lacking(self, asked: Iterable[tuple[Scope, Sql]]) -> list[Counted]:
+        """The counts that are read, directly or not, and are not made yet."""
+        found: dict[Counted, None] = {}
+        seen: set[tuple[Scope, Sql]] = set()
+        waiting = list(asked)
+        while waiting:
+            scope, value = here = waiting.pop()
+            if here in seen:
+                continue
+            seen.add(here)
             if isinstance(value, Counted):
-                self._ask_count(value, self.generation(pair, value) - 1)
+                if value not in self.made:
+                    found[value] = None
+                    waiting += [(value.group.source, part) for part in _reads(value)]
             elif isinstance(value, Carried):
-                side = _side(value)
-                if isinstance(side, Pair):
-                    self._ask_pair(side, generation, value.parts)
-                else:
-                    self._want(side, generation, value.parts[0])
+                waiting.append((_side(value), value.parts[0]))
+            elif value not in self.rows.get(scope, _NOWHERE).known:
+                waiting += [(scope, part) for part in value.parts]
+        return list(found)
 
-    # --- SQL ------------------------------------------------------------------------------
+    def _time(self, scope: Scope, value: Sql) -> int:
+        """How many generations of counts must be made before a value can be read."""
+        key = (scope, value)
+        if key not in self._times:
+            self._times[key] = self._find_time(scope, value)
+        return self._times[key]
 
-    def statements(self) -> Iterator[str]:
-        """Statements that lay out everything but the answers, in order."""
-        for generation in range(max((g for _, g in self.wanted), default=-1) + 1):
-            for scope in TABLES.values():
-                if (scope, generation) in self.wanted:
-                    wanted = self.wanted[scope, generation]
-                    query = self._rows(scope, generation, wanted)
-                    table = self._table(scope.name, generation)
-                    yield f"CREATE OR REPLACE TEMP TABLE {table} AS {query}"
-            for (group, when), values in self.counted.items():
-                if when == generation:
-                    yield self._count(group, generation, values)
+    def _find_time(self, scope: Scope, value: Sql) -> int:
+        if isinstance(value, Counted):
+            if value in self.made:
+                return 0
+            return 1 + max(self._time(value.group.source, part) for part in _reads(value))
+        if isinstance(value, Carried):
+            return self._time(_side(value), value.parts[0])
+        return max((self._time(scope, part) for part in value.parts), default=0)
 
-    def answers(self, scope: Scope) -> str:
-        """The query for a table's outputs, under their names."""
-        named = self.outputs[scope]
-        query = self._rows(scope, self.last[scope], named.values())
-        columns = ", ".join(f'{self._output(value)} AS "{name}"' for name, value in named.items())
-        return f"SELECT {columns} FROM ({query})"
-
-    def _table(self, name: str, generation: int | str) -> str:
-        return f"{self.called}{name}_{generation}"
-
-    def _output(self, value: Sql) -> str:
-        return value.template if value.is_constant else self.name_of(value)
-
-    def name_of(self, value: Sql) -> str:
-        """The name of a value's column."""
-        if value.is_column:
-            return value.template
-        if value not in self._names:
-            self._names[value] = f"c{len(self._names)}"
-        return self._names[value]
-
-    def _rows(self, scope: Scope, generation: int, values: Iterable[Sql]) -> str:
-        values = [value for value in values if not value.is_constant]
-        made = list(_read(values, lambda v: self._is_made(scope, v, generation)))
-        inputs = {value: self.name_of(value) for value in made}
-        counted = [value for value in made if isinstance(value, Counted)
-                   and self.generation(scope, value) == generation]  # fmt: skip
-        source = self._table(scope.name, generation - 1 if generation else "start")
-        source = self._joined(source, self._when(scope, counted))
-        return Sheet(inputs, self.name_of).select(source, values)
-
-    def _when(self, scope: Scope, counted: Iterable[Counted]) -> dict[tuple[Group, int], None]:
-        """The counts that some values are read from: of which group, in which generation."""
-        return {(v.group, self.generation(scope, v) - 1): None for v in counted}
-
-    def _joined(self, source: str, counts: Iterable[tuple[Group, int]]) -> str:
-        """A source with counts joined to its rows."""
-        joins, read = [], ["t.*"]
-        for place, (group, when) in enumerate(counts):
-            tests = " AND ".join(
-                f"t.{self.name_of(here)} = j{place}.k{n}" for n, here in enumerate(group.found_by)
-            )
-            keys = ", ".join(f"k{n}" for n in range(len(group.keys)))
-            joins.append(f" LEFT JOIN {self._table(group.name, when)} AS j{place} ON {tests}")
-            read.append(f"j{place}.* EXCLUDE ({keys})")
-        return f"(SELECT {', '.join(read)} FROM {source} AS t{''.join(joins)})" if joins else source
-
-    def _count(self, group: Group, generation: int, values: Iterable[Counted]) -> str:
-        values = list(values)
-        read = [*group.keys, *(part for value in values for part in value.parts)]
-        source = self._table(group.source.name, generation)
-        if isinstance(group.source, Pair):
-            source = f"({self._pairs(group.source, generation, read)})"
+    def _counting(self, group: Group, counts: list[Counted]) -> str:
+        read = [*group.keys, *(part for count in counts for part in count.parts)]
+        source = self._source_of(group, read)
         keys = [f"{self.name_of(key)} AS k{place}" for place, key in enumerate(group.keys)]
         sums = [
-            f"{value.template.format(*map(self._output, value.parts))} AS {self.name_of(value)}"
-            for value in values
+            f"{count.template.format(*map(self._said, count.parts))} AS {self.name_of(count)}"
+            for count in counts
         ]
-        by = ", ".join(str(place + 1) for place in range(len(group.keys)))
-        return (
-            f"CREATE OR REPLACE TEMP TABLE {self._table(group.name, generation)} AS "
-            f"SELECT {', '.join([*keys, *sums])} FROM {source} GROUP BY {by}"
-        )
+        by = ", ".join(str(place + 1) for place in range(len(keys)))
+        return f"SELECT {', '.join([*keys, *sums])} FROM ({source}) GROUP BY {by}"
 
-    def _pairs(self, pair: Pair, generation: int, values: Iterable[Sql]) -> str:
+    def _source_of(self, group: Group, values: Iterable[Sql]) -> str:
+        if isinstance(group.source, Pair):
+            return self._pairs(group.source, values, self.asking if group.asks else self.rows)
+        return self.query(group.source, values, self.rows)
+
+    def _said(self, value: Sql) -> str:
+        return value.template if value.is_constant else self.name_of(value)
+
+    # --- queries --------------------------------------------------------------------
+
+    def query(
+        self, scope: Scope, values: Iterable[Sql], rows: Mapping[Scope, Source] | None = None
+    ) -> str:
+        """The rows of a table with some values of each, under their names."""
+        source = (rows or self.rows)[scope]
+        return self._sheet(source, values, by_kind=scope is CHARGE)
+
+    def kinds(self, table: str, source: str = "kinds_start") -> list[str]:
+        """The statement that works out what is read of each kind of charge, once a kind."""
+        if table not in self.of_kind:
+            return []
+        values = [column(KIND), *self.of_kind[table]]
+        traits = _read(values, lambda value: not isinstance(value, Derived))
+        inputs = {value: trait_name(value) for value in traits}
+        query = Sheet(inputs, self.name_of).select(source, values)
+        return [f"CREATE OR REPLACE TEMP TABLE {table} AS {query}"]
+
+    def _sheet(self, source: Source, values: Iterable[Sql], *, by_kind: bool = False) -> str:
+        values = [value for value in dict.fromkeys(values) if not value.is_constant]
+        known = dict(source.known)
+        counts: dict[str, Counted] = {}
+        of_kind: dict[Sql, None] = {}
+
+        def is_made(value: Sql) -> bool:
+            return value not in source.known and not (by_kind and value.is_of_kind)
+
+        for value in _read(values, is_made):
+            known.setdefault(value, self.name_of(value))
+            if isinstance(value, Counted):
+                counts.setdefault(self.made[value], value)
+            elif by_kind and value.is_of_kind and value not in source.known:
+                of_kind[value] = None
+        if of_kind:
+            self.of_kind.setdefault(source.kinds, {}).update(of_kind)
+        return Sheet(known, self.name_of).select(self._joined(source, counts, of_kind), values)
+
+    def _joined(self, source: Source, counts: Mapping[str, Counted], of_kind: Iterable[Sql]) -> str:
+        """A source with counts, and what depends on the kind of charge, joined to its rows."""
+        joins, read = [], ["t.*"]
+        if of_kind:
+            joins.append(f' JOIN {source.kinds} AS k ON t."{KIND}" = k."{KIND}"')
+            read += [f"k.{self.name_of(value)}" for value in of_kind]
+        for place, (table, count) in enumerate(counts.items()):
+            keys = count.group.found_by
+            tests = [f"t.{self.name_of(here)} = j{place}.k{n}" for n, here in enumerate(keys)]
+            joins.append(f" LEFT JOIN {table} AS j{place} ON {' AND '.join(tests)}")
+            read.append(f"j{place}.* EXCLUDE ({', '.join(f'k{n}' for n in range(len(keys)))})")
+        return f"(SELECT {', '.join(read)} FROM {source.table} AS t{''.join(joins)})"
+
+    # --- what several queries work out --------------------------------------------------
+
+    def shared(self, scope: Scope, asked: Iterable[tuple[Scope, Sql]]) -> list[Sql]:
+        """What more than one query over rows that ask would work out, if each did by itself.
+
+        One query gives the answers; one more goes over each group of pairs.
+        """
+        asked = list(asked)
+        queries = [[value for here, value in asked if here is scope]]
+        groups = dict.fromkeys(count.group for count in self._lacking(asked))
+        queries += [
+            [side.parts[0] for side in _sides_of(group.source, self._lacking(asked))]
+            for group in groups
+            if group.asks and isinstance(group.source, Pair) and group.source.outer is scope
+        ]
+        known = self.asking[scope].known
+        read = [set(self._ready(values, known)) for values in queries]
+        often = {value for some in read for value in some
+                 if sum(value in other for other in read) > 1}  # fmt: skip
+        inner = {part for value in often for part in value.parts}
+        tops = [value for some in read for value in some - often for value in value.parts]
+        found = (often - inner) | (often & {*tops, *(v for some in queries for v in some)})
+        return sorted(found, key=self.name_of)
+
+    def _ready(self, values: Iterable[Sql], known: Mapping[Sql, str]) -> Iterator[Sql]:
+        """What some values are made of that takes work for each row, and can be done already."""
+        seen: set[Sql] = set()
+        waiting = list(values)
+        while waiting:
+            value = waiting.pop()
+            if value in seen or value.is_fixed or value in known or value.is_of_kind:
+                continue
+            seen.add(value)
+            if isinstance(value, Counted | Carried):
+                continue
+            waiting.extend(value.parts)
+            if size(value) >= _WORTH_KEEPING and self._is_ready(value):
+                yield value
+
+    def _is_ready(self, value: Sql) -> bool:
+        counts = _read([value], lambda _: True)
+        return all(count in self.made for count in counts if isinstance(count, Counted))
+
+    # --- pairs ----------------------------------------------------------------------
+
+    def _pairs(self, pair: Pair, values: Iterable[Sql], outer: Mapping[Scope, Source]) -> str:
         """The pairs of rows that pass their tests, with some values of each."""
         where = [test for test in dict.fromkeys(pair.where) if not test.is_constant]
         values = [value for value in dict.fromkeys(values) if not value.is_constant]
-        read = list(_read_of_pair([*values, *where]))
-        counted = [value for value in read if isinstance(value, Counted)]
-        sides = [value for value in read if isinstance(value, Carried)]
-        source = self._joined(self._two_sides(pair, generation, sides), self._when(pair, counted))
-        sheet = Sheet({value: self.name_of(value) for value in read}, self.name_of)
-        query = sheet.select(source, [*values, *where])
+        read = list(_read([*values, *where], lambda _: True))
+        keys = [key for value in read if isinstance(value, Counted) for key in value.group.found_by]
+        sides = [v for v in dict.fromkeys([*read, *keys]) if isinstance(v, Carried)]
+        query = self._sheet(Source(self._two_sides(pair, sides, outer)), [*values, *where])
         passed = " AND ".join(self.name_of(test) for test in where)
         return f"SELECT * FROM ({query}) WHERE {passed}" if where else query
 
-    def _two_sides(self, pair: Pair, generation: int, sides: Iterable[Carried]) -> str:
+    def _two_sides(self, pair: Pair, sides: Iterable[Carried], rows: Mapping[Scope, Source]) -> str:
         """Both rows of each pair, side by side."""
-        outer, inner = (self._table(one, generation) for one in (pair.outer.name, CHARGE.name))
+        joined = pair.joined()
+        read = [*sides, *_carried(joined)]
+        asks = [value.parts[0] for value in read if value.of_outer]
+        asked = [value.parts[0] for value in read if not value.of_outer]
         if isinstance(pair.outer, Pair):
-            keys = [part for test in pair.joined() for part in test.parts]
-            read = [v.parts[0] for v in (*sides, *keys) if isinstance(v, Carried) and v.of_outer]
-            outer = f"({self._pairs(pair.outer, generation, read)})"
+            outer = self._pairs(pair.outer, asks, rows)
+        else:
+            outer = self.query(pair.outer, asks, rows)
+        inner = self.query(CHARGE, asked)
         columns = ", ".join(f"{self._on_side(value)} AS {self.name_of(value)}" for value in sides)
-        tests = " AND ".join(test.written(self._on_side) for test in pair.joined())
-        return f"(SELECT {columns} FROM {outer} AS o JOIN {inner} AS x ON {tests})"
+        tests = " AND ".join(test.written(self._on_side) for test in joined)
+        return f"(SELECT {columns} FROM ({outer}) AS o JOIN ({inner}) AS x ON {tests})"
 
     def _on_side(self, value: Sql) -> str | None:
         if not isinstance(value, Carried):
             return None
         return f"{'o' if value.of_outer else 'x'}.{self.name_of(value.parts[0])}"
 
-    # --- what the tables must have from the start -------------------------------------------
 
-    def reads(self, scope: Scope) -> set[str]:
-        """The names of the columns that a table must have from the start."""
-        asked = [*self.wanted.get((scope, 0), ())]
-        if self.last.get(scope) == 0:
-            asked += self.outputs[scope].values()
-        leaves = _read(asked, lambda value: not value.is_leaf)
-        return {value.template.strip('"') for value in leaves if value.is_column}
+_NOWHERE = Source("")
+_WORTH_KEEPING = 2
+"""The steps that a value must take to be kept, rather than worked out again."""
+
+
+def _sides_of(pair: Pair, counts: Iterable[Counted]) -> list[Carried]:
+    """What is read of the row that asks, in pairs that some counts are made over."""
+    counted = [count for count in counts if count.group.source is pair]
+    values = [*pair.where, *(part for count in counted for part in count.parts)]
+    read = _read(values, lambda _: True)
+    return [side for side in read if isinstance(side, Carried) and side.of_outer]
 
 
 def _side(value: Carried) -> Scope:
     return value.pair.outer if value.of_outer else CHARGE
 
 
+def _reads(count: Counted) -> list[Sql]:
+    """What must be there before a count can be made, of the rows that are counted."""
+    read = [*count.parts, *count.group.keys]
+    return read + _filters(count.group.source)
+
+
 def _filters(scope: Scope) -> list[Sql]:
-    return [*scope.where, *scope.joined()] if isinstance(scope, Pair) else []
+    """The tests that a pair must pass, and those of the pair that it starts from."""
+    if not isinstance(scope, Pair):
+        return []
+    above = [scope.of_outer(test) for test in _filters(scope.outer)]
+    return [*scope.where, *scope.joined(), *above]
+
+
+def _carried(tests: Iterable[Sql]) -> list[Carried]:
+    return [part for test in tests for part in test.parts if isinstance(part, Carried)]
 
 
 def _read(values: Iterable[Sql], is_made: Callable[[Sql], bool]) -> Iterator[Sql]:
-    """What some values are made from, down to what is not made any more."""
+    """What some values are made from: columns, counts, and values of the rows of a pair."""
     seen: set[Sql] = set()
     waiting = list(values)
     while waiting:
@@ -253,14 +313,34 @@ def _read(values: Iterable[Sql], is_made: Callable[[Sql], bool]) -> Iterator[Sql
         if value in seen or value.is_constant:
             continue
         seen.add(value)
-        if is_made(value):
-            waiting.extend(value.parts)
-        else:
+        if value.is_leaf or isinstance(value, Counted | Carried) or not is_made(value):
             yield value
+        else:
+            waiting.extend(value.parts)
 
 
-def _read_of_pair(values: Iterable[Sql]) -> Iterator[Sql]:
-    """What values of a pair are made from: values of its rows, and counts with their keys."""
-    found = list(_read(values, lambda v: not isinstance(v, Counted | Carried)))
-    keys = [key for v in found if isinstance(v, Counted) for key in v.group.found_by]
-    yield from dict.fromkeys([*found, *keys])
+def leaves(asked: Iterable[tuple[Scope, Sql]]) -> set[tuple[Scope, Sql]]:
+    """The columns that some values read from the tables of the start, however far back."""
+    found: set[tuple[Scope, Sql]] = set()
+    seen: set[tuple[Scope, Sql]] = set()
+    waiting = list(asked)
+    while waiting:
+        scope, value = here = waiting.pop()
+        if here in seen:
+            continue
+        seen.add(here)
+        if isinstance(value, Counted):
+            waiting += [(value.group.source, part) for part in _reads(value)]
+            waiting += [(scope, key) for key in value.group.found_by]
+        elif isinstance(value, Carried):
+            waiting.append((_side(value), value.parts[0]))
+        elif value.is_column or (scope is CHARGE and isinstance(value, Derived)):
+            found.add(here)
+        else:
+            waiting += [(scope, part) for part in value.parts]
+    return found
+
+
+def trait_name(value: Sql) -> str:
+    """The name of a trait's column among the kinds of charges."""
+    return f'"{value.name}"' if isinstance(value, Derived) else value.template

@@ -95,6 +95,8 @@ def _add(reading: Reading, name: str, column: Column, rules: list[Column]) -> No
     )  # fmt: skip
     if column.closes is not None:
         sources[f"{name}:closes"] = Day(column.closes.text)
+    if column.closed is not None and column.closed is not column.closes:
+        sources[f"{name}:closes_latest"] = Day(column.closed.text)
     first = _first(reading, rules)
     sources[f"{name}:binding"] = _binding(reading, rules, first)
     sources[f"{name}:unmet"] = _unmet(reading, rules, first)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from homeward.rules.rows import Except, Within
 from homeward.screen.expressions import Counted, Sql, column
 from homeward.screen.scopes import CASE, CHARGE, PERSON, Pair, Scope
 
@@ -18,13 +19,15 @@ class Group:
     """Rows of a source that share keys.
 
     ``keys`` name a group among its own rows, ``found_by`` among the rows that it
-    is joined back to.
+    is joined back to. What is only read for rows that ask ``asks`` itself: of rows
+    that do not, nobody will want to know.
     """
 
     name: str
     source: Scope
     keys: tuple[Sql, ...]
     found_by: tuple[Sql, ...]
+    asks: bool = False
 
     def count(self, template: str, *parts: Sql) -> Sql:
         """An aggregate over the rows of each group; NULL where there are none."""
@@ -79,10 +82,12 @@ class Relations:
             self.groups[code.template] = Group(f"course{len(self.groups)}", CHARGE, keys, keys)
         return self.groups[code.template]
 
-    def pair(self, outer: Scope, within: str, leaving_out: str) -> tuple[Pair, Group]:
+    def pair(
+        self, outer: Scope, within: Within, leaving_out: Except, *, asks: bool
+    ) -> tuple[Pair, Group]:
         """The pairs of a scope's rows with other charges, and the group of each row's pairs."""
         name = f"pair{len(self.pairs)}"
-        pair = Pair(name, (), outer, within, leaving_out)  # type: ignore[arg-type]
+        pair = Pair(name, (), outer, within, leaving_out)
         self.pairs.append(pair)
         keys = tuple(pair.of_outer(key) for key in outer.identity)
-        return pair, Group(f"of_{name}", pair, keys, outer.identity)
+        return pair, Group(f"of_{name}", pair, keys, outer.identity, asks)

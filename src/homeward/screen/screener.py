@@ -22,10 +22,11 @@ from homeward.screen.job import Done, Job
 from homeward.screen.outputs import Output, outputs
 from homeward.screen.partition import Found, Partition
 from homeward.screen.people import main_question
-from homeward.screen.plan import KEYS, Plan, make_plan, statements
+from homeward.screen.plan import KEYS, Plan, make_plan
 from homeward.screen.reading import Reading, readings, rules_of
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
 from homeward.screen.status import questions_in
+from homeward.screen.steps import statements
 from homeward.screen.store import Store
 from homeward.screen.views import plan_facts, quoted
 

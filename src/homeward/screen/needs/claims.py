@@ -14,7 +14,7 @@ from homeward.screen.nodes.facts import stands_in
 from homeward.screen.nodes.numbers import entries_here, gaps_here
 from homeward.screen.scopes import Pair
 from homeward.screen.sorts import is_number
-from homeward.screen.values import either
+from homeward.screen.values import either, not_any
 
 
 def leaf(needs: Needs, node: fact.FactRef, seen: Seen) -> Iterator[Need]:
@@ -102,7 +102,7 @@ def _open_law(needs: Needs, node: amounts.Parameter, seen: Seen) -> Sql:
     table = needs.compiler.engine.law.body.parameters[node.name]
     here = entries_here(needs.compiler, node, seen.scope)
     read = [test for entry, test in zip(table.history, here, strict=True) if entry.readings]
-    return either(*gaps_here(needs.compiler, node, seen.scope), *read)
+    return either(not_any(here), *gaps_here(needs.compiler, node, seen.scope), *read)
 
 
 TRUTHS: Mapping[type[Node], Search] = {

@@ -31,7 +31,7 @@ class Asked:
         self.needs = needs
         self.seen = seen
         self.rows = rows
-        self.members = members or Members(needs.compiler, rows, seen.scope, paired=True)
+        self.members = members or Members(needs.compiler, rows, seen.scope, paired=True, asks=True)
         self.pair: Pair = paired(self.members)
         self.inside = self.members.inside
         self.only(self.pair.of_outer(seen.here))
@@ -99,7 +99,7 @@ def extreme(needs: Needs, node: dates.Latest | dates.Earliest, seen: Seen) -> It
 
 def neighbors(needs: Needs, node: Relative, seen: Seen) -> Iterator[Need]:
     """The rows that could still be the next or the previous one, and the day they stand by."""
-    near = Neighbors(needs.compiler, node, seen.scope)
+    near = Neighbors(needs.compiler, node, seen.scope, asks=True)
     asked = Asked(needs, node.rows, seen, near.members)
     yield from asked.beyond_record()
     item = seen.item_of_any() if near.later else seen.item_of_all()

@@ -23,7 +23,7 @@ from homeward.screen.needs.names import named
 from homeward.screen.needs.window import Need, Seen, unchanged
 from homeward.screen.scopes import Pair
 from homeward.screen.sorts import is_number
-from homeward.screen.values import FALSE, MAYBE, TRUE, Span
+from homeward.screen.values import FALSE, MAYBE, TRUE, UNKNOWN, Span
 
 Search = Callable[["Needs", Any, Seen], Iterator[Need]]
 """Searches one kind of node; for a truth or a number only ``scope`` and ``here`` count."""
@@ -59,14 +59,19 @@ class Needs:
     def when(self, node: Node, seen: Seen) -> Iterator[Need]:
         """The needs of a date or an answer, where it is open and crosses its window."""
         span = self.compiler.span(node, seen.scope)
-        if span.is_open is FALSE:
+        if isinstance(node, FactRef):
+            # a date that is missing may be any day
+            span, is_open = UNKNOWN, self.unsettled(node, seen)
+        else:
+            is_open = span.is_open
+        if is_open is FALSE:
             return
         if span.truth is not None and seen.is_plain:
             # always or never: open wherever its window is, and it is, or we would not be here
-            window, here = seen.window.plain, seen.where(span.is_open)
+            window, here = seen.window.plain, seen.where(is_open)
         else:
             window = seen.window.with_span(seen.image(span, unchanged))
-            here = seen.where(span.is_open, window.is_open)
+            here = seen.where(is_open, window.is_open)
         if here.here is FALSE:
             return
         below = replace(here, window=window, around=seen.window)
@@ -118,6 +123,8 @@ class Needs:
         """Whether a node's value is not known."""
         value = self.compiler.value(node, seen.scope)
         if isinstance(value, Span):
+            if isinstance(node, FactRef):
+                return self.compiler.missing(node, seen.scope)
             return value.is_open
         if value.is_constant:
             return TRUE if value is MAYBE else FALSE

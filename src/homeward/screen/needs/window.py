@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from homeward.screen.expressions import Sql
 from homeward.screen.scopes import Pair, Scope
-from homeward.screen.values import TRUE, Span, both, greatest, least, less
+from homeward.screen.values import FIRST_DAY, LAST_DAY, TRUE, Span, both, greatest, least, less
 
 OTHER = "@other"
 """Stands for whose fact it is, where it is another row's."""
@@ -42,7 +42,9 @@ class Window(NamedTuple):
         """The window with a span's own ends in it."""
         low = () if self.low_is_known else (span.low,)
         high = () if self.high_is_known else (span.high,)
-        return Window(_all((*self.floors, *low)), _all((*self.ceilings, *high)))
+        return Window(
+            _all((*self.floors, *low), FIRST_DAY), _all((*self.ceilings, *high), LAST_DAY)
+        )
 
     @property
     def plain(self) -> Window:
@@ -52,9 +54,8 @@ class Window(NamedTuple):
     @property
     def is_open(self) -> Sql:
         """Whether any day is left between the floors and the ceilings."""
-        if not self.floors or not self.ceilings:
-            return TRUE
-        return less(greatest(*self.floors), least(*self.ceilings))
+        floors, ceilings = self.floors or (FIRST_DAY,), self.ceilings or (LAST_DAY,)
+        return less(greatest(*floors), least(*ceilings))
 
     def map(self, carry: Carry) -> Window:
         """The window as it is read in another scope."""
@@ -66,8 +67,10 @@ WHOLE = Window()
 """Every day counts."""
 
 
-def _all(ends: tuple[Sql, ...]) -> tuple[Sql, ...]:
-    return tuple(dict.fromkeys(ends))
+def _all(ends: tuple[Sql, ...], edge: Sql) -> tuple[Sql, ...]:
+    """Several ends, without the edge of the calendar where another one is nearer."""
+    known = dict.fromkeys(ends)
+    return tuple(end for end in known if end is not edge or len(known) == 1)
 
 
 @dataclass(frozen=True)

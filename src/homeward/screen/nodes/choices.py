@@ -19,13 +19,17 @@ def choose(compiler: Compiler, node: choice.Choose, scope: Scope) -> Value:
     rest = None if node.otherwise is None else compiler.value(node.otherwise, scope)
     open_ = hull([*branches, *([] if rest is None else [rest])])
     fallback = open_ if rest is None else rest
-    whens = " ".join(
-        f"WHEN {{0}} = {text(value)} THEN {{{i}}}"
-        for i, (value, _) in enumerate(node.branches, start=1)
-    )
-    n = len(branches) + 1
-    template = f"CASE WHEN {{0}} IS NULL THEN {{{n}}} {whens} ELSE {{{n + 1}}} END"
-    return _each(lambda *ends: _picked(template, code, *ends), *branches, open_, fallback)
+    place = _place_of(code, [value for value, _ in node.branches])
+    whens = " ".join(f"WHEN {i} THEN {{{i}}}" for i in range(1, len(branches) + 2))
+    template = f"CASE {{0}} {whens} ELSE {{{len(branches) + 2}}} END"
+    return _each(lambda *ends: _picked(template, place, *ends), *branches, open_, fallback)
+
+
+def _place_of(code: Sql, codes: Sequence[str]) -> Sql:
+    """The place of a code among several, from 1; then those of no code, and of any other."""
+    whens = " ".join(f"WHEN {{0}} = {text(one)} THEN {i}" for i, one in enumerate(codes, start=1))
+    missing = len(codes) + 1
+    return call(f"CASE WHEN {{0}} IS NULL THEN {missing} {whens} ELSE {missing + 1} END", code)
 
 
 def _picked(template: str, code: Sql, *ends: Sql) -> Sql:

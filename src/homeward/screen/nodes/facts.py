@@ -8,7 +8,7 @@ from homeward.facts import Fact
 from homeward.rules import fact
 from homeward.rules.problem import LawError
 from homeward.screen.compiler import Builders, Compiler, Value
-from homeward.screen.expressions import Sql, call, column
+from homeward.screen.expressions import Derived, Sql, call, column, trait
 from homeward.screen.scopes import Pair, Scope
 from homeward.screen.values import (
     ENDLESS,
@@ -26,6 +26,9 @@ from homeward.screen.values import (
     texts,
     when,
 )
+
+_TRAITS = ("truth", "code", "citation")
+"""The kinds of facts that have few values."""
 
 _ABOVE = {
     "charge": ("charge", "case", "person", "tenancy"),
@@ -47,7 +50,7 @@ def fact_column(compiler: Compiler, node: fact.FactRef, scope: Scope) -> Value:
 
 def recorded_value(declared: Fact) -> Value:
     """What a fact's column says."""
-    held = column(declared.name)
+    held = (trait if declared.kind in _TRAITS else column)(declared.name)
     if declared.kind == "date":
         return Span(
             call("coalesce({}, {})", held, FIRST_DAY), call("coalesce({}, {})", held, LAST_DAY)
@@ -91,7 +94,8 @@ def stated(compiler: Compiler, node: fact.Stated, scope: Scope) -> Sql:
 def happened(compiler: Compiler, node: fact.Happened, scope: Scope) -> Sql:
     """A dated event has happened."""
     low, high = compiler.span(node.fact, scope).ends
-    return call("CASE WHEN {0} < {2} THEN 2 WHEN {1} = {2} THEN 0 ELSE 1 END", high, low, LAST_DAY)
+    template = "CASE WHEN {0} < {2} THEN 2 WHEN {1} = {2} THEN 0 ELSE 1 END"
+    return Derived.from_facts(call(template, high, low, LAST_DAY))
 
 
 def tagged(compiler: Compiler, node: fact.Tagged, scope: Scope) -> Sql:
@@ -114,7 +118,8 @@ def tagged(compiler: Compiler, node: fact.Tagged, scope: Scope) -> Sql:
 def stands_in(span: Span, first: date, last: date) -> Sql:
     """Whether some day of a span lies in a stretch ``[first, last)``; the last one has no end."""
     begun = call("{} <= {}", day(first), span.high)
-    return begun if day(last) is LAST_DAY else both(less(span.low, day(last)), begun)
+    within = begun if day(last) is LAST_DAY else both(less(span.low, day(last)), begun)
+    return Derived.from_facts(within)
 
 
 def _same(value: Sql) -> Sql:

@@ -28,9 +28,11 @@ Relative = dates.NextAfter | dates.PreviousBefore
 class Neighbors:
     """The pairs of a row with those whose day it looks for."""
 
-    def __init__(self, compiler: Compiler, node: Relative, scope: Scope) -> None:
+    def __init__(
+        self, compiler: Compiler, node: Relative, scope: Scope, *, asks: bool = False
+    ) -> None:
         """Pair the rows, and read the day that the others are compared with."""
-        self.members = Members(compiler, node.rows, scope, node.event, paired=True)
+        self.members = Members(compiler, node.rows, scope, node.event, paired=True, asks=asks)
         self.pair = paired(self.members)
         self.later = isinstance(node, dates.NextAfter)
         self.day = compiler.span(day_of(node), scope)

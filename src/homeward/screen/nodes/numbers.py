@@ -23,7 +23,9 @@ from homeward.screen.values import (
     constant,
     either,
     greatest,
+    greatest_known,
     least,
+    least_known,
     less,
     truth_test,
     when,
@@ -84,10 +86,10 @@ def _over_entries(table: Parameter, here: list[Sql], gaps: list[Sql], open_: Spa
          for test, entry in zip(here, table.history, strict=True)]
         for end in (0, 1)
     )  # fmt: skip
-    # least and greatest pass over NULL, which here means: this entry was not in force
+    # NULL means here that an entry was not in force
     found = Span(
-        call("coalesce({}, {})", least(*lows), open_.low),
-        call("coalesce({}, {})", greatest(*highs), open_.high),
+        call("coalesce({}, {})", least_known(*lows), open_.low),
+        call("coalesce({}, {})", greatest_known(*highs), open_.high),
     )
     unsure = either(*gaps, *lone_readings(table, here))
     return Span(when(unsure, open_.low, found.low), when(unsure, open_.high, found.high))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from homeward.rules import groups, logic, truth
 from homeward.screen.compiler import Builders, Compiler, Value
-from homeward.screen.expressions import Sql, call
+from homeward.screen.expressions import Derived, Sql, call, size
 from homeward.screen.scopes import Pair, Scope
 from homeward.screen.values import MAYBE, NO, YES, all_true, any_true, not_true
 
@@ -56,6 +56,9 @@ def opposite(compiler: Compiler, node: logic.Not, scope: Scope) -> Sql:
     return not_true(compiler.single(node.claim, scope))
 
 
+_SMALL = 24
+"""How many steps a comparison may take to be made for every row, be it asked for or not."""
+
 _ORDERS = {
     "<": "CASE WHEN {1} < {2} THEN 2 WHEN {0} >= {3} THEN 0 ELSE 1 END",
     "<=": "CASE WHEN {1} <= {2} THEN 2 WHEN {0} > {3} THEN 0 ELSE 1 END",
@@ -69,7 +72,8 @@ def compare(compiler: Compiler, node: truth.Compare, scope: Scope) -> Sql:
     left, right = compiler.spans((node.left, node.right), scope)
     if node.order in (">", ">="):
         left, right = right, left
-    return call(_ORDERS[node.order.replace(">", "<")], *left.ends, *right.ends)
+    test = call(_ORDERS[node.order.replace(">", "<")], *left.ends, *right.ends)
+    return Derived.from_facts(test) if size(test) <= _SMALL else test
 
 
 def includes(compiler: Compiler, node: truth.Includes, scope: Scope) -> Sql:

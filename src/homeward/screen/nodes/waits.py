@@ -10,7 +10,18 @@ from homeward.rules import dates
 from homeward.screen.compiler import Builders, Compiler
 from homeward.screen.expressions import Sql, call
 from homeward.screen.scopes import Scope
-from homeward.screen.values import ENDLESS, FIRST_DAY, LAST_DAY, LEAST, NO, Span, amount
+from homeward.screen.values import (
+    ENDLESS,
+    FIRST_DAY,
+    LAST_DAY,
+    LEAST,
+    NO,
+    TRUE,
+    Span,
+    amount,
+    both,
+    when,
+)
 
 MONTHS_IN_YEAR = 12
 _MOST_MONTHS = 12 * 1_000
@@ -30,7 +41,20 @@ def later(compiler: Compiler, node: dates.Since, waits: Span) -> Move:
     forward = compiler.engine.law.body.rounding == "forward"
     extra = int(node.boundary == "day_after")
     low, high = (_wait(wait, node.unit, extra, forward=forward) for wait in waits.ends)
-    return lambda event: Span(low(event.low), high(event.high))
+
+    def move(event: Span) -> Span:
+        first = low(event.low)
+        if event.is_settled and waits.is_settled:
+            return Span(first, first)
+        same = both(_equal(*event.ends), _equal(*waits.ends))
+        # a day that is known is moved once: adding months is what costs most
+        return Span(first, when(same, first, high(event.high)))
+
+    return move
+
+
+def _equal(low: Sql, high: Sql) -> Sql:
+    return TRUE if low is high else call("{} = {}", low, high)
 
 
 def _wait(wait: Sql, unit: str, extra: int, *, forward: bool) -> Callable[[Sql], Sql]:
@@ -57,14 +81,18 @@ def moved(start: Sql, months: Sql, days: Sql, *, forward: bool) -> Sql:
     if start in (FIRST_DAY, LAST_DAY):
         return start
     first, last = FIRST_DAY.template, LAST_DAY.template
-    turned = "{0}" if months is NO else _turned(forward=forward)
-    if days is not NO:
-        turned += " + {2}"
-    template = (
-        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} THEN {{0}}"
-        f" ELSE greatest(least({turned}, {last}), {first}) END"
-    )
-    return call(template, start, months, days)
+    plus = "" if days is NO else " + {2}"
+    whole = _within(("{0}" if months is NO else _turned(forward=False)) + plus)
+    template = f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} THEN {{0}}"
+    if months is not NO and forward:
+        # only the last days of a month are ever lost, and looking costs as much as adding
+        template += f" WHEN day({{0}}) > 28 THEN {_within(_turned(forward=True) + plus)}"
+    return call(f"{template} ELSE {whole} END", start, months, days)
+
+
+def _within(day: str) -> str:
+    """A day within the calendar, as a template."""
+    return f"greatest(least({day}, {LAST_DAY.template}), {FIRST_DAY.template})"
 
 
 def _turned(*, forward: bool) -> str:
