@@ -10,8 +10,8 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
-from multiprocessing import get_context
+from contextlib import contextmanager, suppress
+from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
@@ -54,7 +54,8 @@ class _Worker:
         context = get_context("spawn")
         self.pipe, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(target=_work, args=(job, theirs), daemon=True)
-        self.process.start()
+        with _no_stop():
+            self.process.start()
         theirs.close()
         self.busy = False
 
@@ -87,6 +88,20 @@ class _Worker:
         self.pipe.close()
         self.process.terminate()
         self.process.join()
+
+
+@contextmanager
+def _no_stop() -> Iterator[None]:
+    """Keep Ctrl-C waiting: a process started meanwhile never hears of it, nor does its import."""
+    if not hasattr(signal, "pthread_sigmask"):  # where there are no signals to hold back
+        yield
+        return
+    resource_tracker.ensure_running()  # it lets signals through again as it starts
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _work(job: Job, pipe: Connection) -> None:
