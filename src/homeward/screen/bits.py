@@ -73,6 +73,8 @@ Named = Mapping[str, Sql]
 _INTEGER, _BIGINT = 31, 62
 """How many bits a whole number of four or eight bytes holds with room to spare."""
 
+_SIDE_BY_SIDE = 100
+
 
 def conditions_of(rule: Rule, parts: Sequence[Part]) -> list[Condition]:
     """The conditions that are law in some stretch, in the statute's order."""
@@ -212,16 +214,19 @@ def moving(found: Iterable[Need], names: Sequence[str], *, waits: bool) -> Sql:
         if need.waits is waits:
             rest, of_kind = parted(need.when)
             by_rest.setdefault(rest, {}).setdefault(need.name, []).append(of_kind)
-    sets = [
-        when(rest, bitset({name: either(*tests.get(name, ())) for name in names}), NO)
-        for rest, tests in by_rest.items()
-    ]
-    return joined(*sets)
+    by_set: dict[Sql, list[Sql]] = {}
+    for rest, tests in by_rest.items():
+        found_there = bitset({name: either(*tests.get(name, ())) for name in names})
+        by_set.setdefault(found_there, []).append(rest)
+    return joined(*(when(either(*rests), one, NO) for one, rests in by_set.items()))
 
 
 def joined(*sets: Sql) -> Sql:
     """The bits of several sets together."""
     kept = [one for one in sets if one is not NO]
+    while len(kept) > _SIDE_BY_SIDE:  # DuckDB reads no chain of more than a thousand
+        some = (kept[n : n + _SIDE_BY_SIDE] for n in range(0, len(kept), _SIDE_BY_SIDE))
+        kept = [joined(*few) for few in some]
     if len(kept) <= 1:
         return kept[0] if kept else NO
     return call(" | ".join("{}" for _ in kept), *kept)

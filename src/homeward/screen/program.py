@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from homeward.screen.expressions import Carried, Counted, Derived, Sql, column, size
+from homeward.screen.expressions import Carried, Counted, Derived, Sql, column
 from homeward.screen.relations import Group
 from homeward.screen.scopes import CHARGE, Pair, Scope
 from homeward.screen.sheet import Sheet
@@ -148,7 +148,7 @@ class Program:
     ) -> str:
         """The rows of a table with some values of each, under their names."""
         source = (rows or self.rows)[scope]
-        return self._sheet(source, values, by_kind=scope is CHARGE)
+        return self._sheet(source, values, scope.keys[0], by_kind=scope is CHARGE)
 
     def kinds(self, table: str, source: str = "kinds_start") -> list[str]:
         """The statement that works out what is read of each kind of charge, once a kind."""
@@ -160,7 +160,9 @@ class Program:
         query = Sheet(inputs, self.name_of).select(source, values)
         return [f"CREATE OR REPLACE TEMP TABLE {table} AS {query}"]
 
-    def _sheet(self, source: Source, values: Iterable[Sql], *, by_kind: bool = False) -> str:
+    def _sheet(
+        self, source: Source, values: Iterable[Sql], key: str = "", *, by_kind: bool = False
+    ) -> str:
         values = [value for value in dict.fromkeys(values) if not value.is_constant]
         known = dict(source.known)
         counts: dict[str, Counted] = {}
@@ -177,20 +179,35 @@ class Program:
                 of_kind[value] = None
         if of_kind:
             self.of_kind.setdefault(source.kinds, {}).update(of_kind)
-        return Sheet(known, self.name_of).select(self._joined(source, counts, of_kind), values)
+        joined = self._with_counts(source.table, counts, key)
+        return Sheet(known, self.name_of).select(self._with_kinds(source, joined, of_kind), values)
 
-    def _joined(self, source: Source, counts: Mapping[str, Counted], of_kind: Iterable[Sql]) -> str:
-        """A source with counts, and what depends on the kind of charge, joined to its rows."""
-        joins, read = [], ["t.*"]
-        if of_kind:
-            joins.append(f' JOIN {source.kinds} AS k ON t."{KIND}" = k."{KIND}"')
-            read += [f"k.{self.name_of(value)}" for value in of_kind]
+    def _with_kinds(self, source: Source, rows: str, of_kind: Iterable[Sql]) -> str:
+        """Rows with what depends on the kind of charge alone."""
+        read = "".join(f", k.{self.name_of(value)}" for value in of_kind)
+        if not read:
+            return rows
+        same = f't."{KIND}" = k."{KIND}"'
+        return f"(SELECT t.*{read} FROM {rows} AS t JOIN {source.kinds} AS k ON {same})"
+
+    def _with_counts(self, rows: str, counts: Mapping[str, Counted], key: str) -> str:
+        """Rows with counts; where these are many, only the keys go from join to join."""
+        if len(counts) > _FEW_JOINS and key:
+            names = {self.name_of(here) for one in counts.values() for here in one.group.found_by}
+            keys = ", ".join(sorted({f'"{key}"', *names}))
+            chain = self._chained(f"(SELECT {keys} FROM {rows})", counts, f't."{key}"')
+            return f'(SELECT * FROM {rows} JOIN {chain} USING ("{key}"))'
+        return self._chained(rows, counts, "t.*") if counts else rows
+
+    def _chained(self, rows: str, counts: Mapping[str, Counted], kept: str) -> str:
+        """Some columns of rows with counts, joined one after another."""
+        joins, read = [], [kept]
         for place, (table, count) in enumerate(counts.items()):
             keys = count.group.found_by
             tests = [f"t.{self.name_of(here)} = j{place}.k{n}" for n, here in enumerate(keys)]
             joins.append(f" LEFT JOIN {table} AS j{place} ON {' AND '.join(tests)}")
             read.append(f"j{place}.* EXCLUDE ({', '.join(f'k{n}' for n in range(len(keys)))})")
-        return f"(SELECT {', '.join(read)} FROM {source.table} AS t{''.join(joins)})"
+        return f"(SELECT {', '.join(read)} FROM {rows} AS t{''.join(joins)})"
 
     # --- what several queries work out --------------------------------------------------
 
@@ -201,10 +218,10 @@ class Program:
         """
         asked = list(asked)
         queries = [[value for here, value in asked if here is scope]]
-        groups = dict.fromkeys(count.group for count in self._lacking(asked))
+        counts = self._lacking(asked)
         queries += [
-            [side.parts[0] for side in _sides_of(group.source, self._lacking(asked))]
-            for group in groups
+            [side.parts[0] for side in _sides_of(group.source, counts)]
+            for group in dict.fromkeys(count.group for count in counts)
             if group.asks and isinstance(group.source, Pair) and group.source.outer is scope
         ]
         known = self.asking[scope].known
@@ -219,6 +236,7 @@ class Program:
     def _ready(self, values: Iterable[Sql], known: Mapping[Sql, str]) -> Iterator[Sql]:
         """What some values are made of that takes work for each row, and can be done already."""
         seen: set[Sql] = set()
+        ready: dict[Sql, bool] = {}
         waiting = list(values)
         while waiting:
             value = waiting.pop()
@@ -228,12 +246,19 @@ class Program:
             if isinstance(value, Counted | Carried):
                 continue
             waiting.extend(value.parts)
-            if size(value) >= _WORTH_KEEPING and self._is_ready(value):
+            takes_steps = any(part.parts for part in value.parts)
+            if takes_steps and self._is_ready(value, ready):
                 yield value
 
-    def _is_ready(self, value: Sql) -> bool:
-        counts = _read([value], lambda _: True)
-        return all(count in self.made for count in counts if isinstance(count, Counted))
+    def _is_ready(self, value: Sql, ready: dict[Sql, bool]) -> bool:
+        """Whether every count that a value is made of is made."""
+        if value not in ready:
+            ready[value] = (
+                value in self.made
+                if isinstance(value, Counted)
+                else all(self._is_ready(part, ready) for part in value.parts)
+            )
+        return ready[value]
 
     # --- pairs ----------------------------------------------------------------------
 
@@ -270,8 +295,8 @@ class Program:
 
 
 _NOWHERE = Source("")
-_WORTH_KEEPING = 2
-"""The steps that a value must take to be kept, rather than worked out again."""
+_FEW_JOINS = 4
+"""So many joins may carry every column of their rows; more would copy wide rows too often."""
 
 
 def _sides_of(pair: Pair, counts: Iterable[Counted]) -> list[Carried]:
