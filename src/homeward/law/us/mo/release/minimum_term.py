@@ -3,12 +3,8 @@
 from homeward.law.us.mo.body import BODY
 from homeward.law.us.mo.dangerous import dangerous_felony
 from homeward.law.us.mo.release.armed_criminal_action import years_without_parole
-from homeward.law.us.mo.release.life import (
-    has_no_parole,
-    may_be_parolable,
-    no_parole_for_fifty_years,
-)
 from homeward.law.us.mo.release.term import months_for_minimum, serves_a_term, starts_on
+from homeward.law.us.mo.release.without_parole import release_is_possible
 from homeward.law.us.mo.terms import AT_ONCE
 from homeward.rules import (
     all_of,
@@ -29,7 +25,6 @@ from homeward.rules import (
     param,
     person,
     served,
-    since,
     within,
 )
 from homeward.rules.node import Node
@@ -105,32 +100,7 @@ def _is_reached() -> Node:
 def minimum_term() -> Node:
     """The part of the term that must be served before any early release."""
     return all_of(
-        condition(
-            "not_without_parole",
-            "RSMo 565.020; RSMo 558.019.1",
-            "the term is not one without parole",
-            holds_if(~has_no_parole),
-            unmet="it is a term without parole, and time served does not change that",
-        ),
-        condition(
-            "child_murder_1",
-            "RSMo 565.033",
-            "how a child's term for murder in the first degree is counted is settled",
-            holds_if(either(~may_be_parolable, open_law("child_murder_1_minimum"))),
-            certainty="medium",
-        ),
-        condition(
-            "fifty_years",
-            "RSMo 217.692.1",
-            "for life without parole for fifty years: fifty years are served",
-            first_match(
-                (
-                    no_parole_for_fifty_years,
-                    since(starts_on, param("release.no_parole_years"), "years"),
-                ),
-                otherwise=AT_ONCE,
-            ),
-        ),
+        *release_is_possible(),
         condition(
             "older_offense",
             "RSMo 558.019",

@@ -2,10 +2,7 @@
 
 from homeward.law.us.mo.body import BODY
 from homeward.law.us.mo.release.life import (
-    has_no_parole,
     is_life,
-    may_be_parolable,
-    no_parole_for_fifty_years,
 )
 from homeward.law.us.mo.release.minimum_term import dangerous_share, is_dangerous
 from homeward.law.us.mo.release.parole_table import life_date, table_date
@@ -15,7 +12,7 @@ from homeward.law.us.mo.release.term import (
     starts_on,
     years,
 )
-from homeward.law.us.mo.terms import AT_ONCE
+from homeward.law.us.mo.release.without_parole import release_is_possible
 from homeward.rules import (
     NO,
     all_of,
@@ -33,7 +30,6 @@ from homeward.rules import (
     holds_if,
     law_says,
     months_of,
-    open_law,
     opposite,
     param,
     reading,
@@ -101,33 +97,7 @@ def juvenile_date() -> Node:
 def parole() -> Node:
     """The later of the board's own table and the minimum prison term."""
     return all_of(
-        condition(
-            "not_without_parole",
-            "RSMo 565.020; RSMo 217.690.7",
-            "the term is not one without parole",
-            holds_if(~has_no_parole),
-            unmet="it is a term without parole, such as one for murder in the first degree",
-        ),
-        condition(
-            "child_murder_1",
-            "RSMo 565.033; RSMo 558.047",
-            "parole from a child's term for murder in the first degree is settled (beside the "
-            "review after 25 years)",
-            holds_if(either(~may_be_parolable, open_law("child_murder_1_minimum"))),
-            certainty="medium",
-        ),
-        condition(
-            "fifty_years",
-            "RSMo 217.692.1",
-            "for life without parole for fifty years: fifty years are served",
-            first_match(
-                (
-                    no_parole_for_fifty_years,
-                    since(starts_on, param("release.no_parole_years"), "years"),
-                ),
-                otherwise=AT_ONCE,
-            ),
-        ),
+        *release_is_possible(),
         any_of(
             all_of(
                 condition(

@@ -22,6 +22,7 @@ from homeward.rules import (
     recorded,
     since,
 )
+from homeward.rules.conditions import Condition
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
@@ -36,6 +37,17 @@ _years_outside = first_match(
     (is_dangerous, param("discharge.years.dangerous")), otherwise=param("discharge.years.other")
 )
 _discharge_from = since(released_on, _years_outside, "years")
+
+
+def _not_for_life() -> Condition:
+    return condition(
+        "not_for_life",
+        "RSMo 217.735",
+        "supervision is not for life, as it is after some sexual offenses",
+        holds_if(opposite(is_for_life)),
+        unmet="supervision is for life",
+        certainty="medium",
+    )
 
 
 @BODY.rule(
@@ -54,14 +66,7 @@ _discharge_from = since(released_on, _years_outside, "years")
 def supervision_end() -> Node:
     """Time on parole counts as time served, so supervision ends with the term at the latest."""
     return all_of(
-        condition(
-            "not_for_life",
-            "RSMo 217.735",
-            "supervision is not for life, as it is after some sexual offenses",
-            holds_if(opposite(is_for_life)),
-            unmet="supervision is for life",
-            certainty="medium",
-        ),
+        _not_for_life(),
         any_of(
             condition(
                 "term_ends",
@@ -111,14 +116,7 @@ def supervision_end() -> Node:
 def early_discharge() -> Node:
     """The board may discharge after three years outside, five for a dangerous felony."""
     return all_of(
-        condition(
-            "not_for_life",
-            "RSMo 217.735",
-            "supervision is not for life, as it is after some sexual offenses",
-            holds_if(opposite(is_for_life)),
-            unmet="supervision is for life",
-            certainty="medium",
-        ),
+        _not_for_life(),
         condition(
             "before_the_end",
             "RSMo 217.730.1",
