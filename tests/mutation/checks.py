@@ -20,6 +20,7 @@ from itertools import product
 from types import ModuleType
 from typing import Any
 
+from homeward.explain import reasons
 from homeward.explain.engines import Engines
 from homeward.explain.session import Session
 from homeward.facts import Record
@@ -118,6 +119,7 @@ def _overhearing() -> Iterator[list[Asked]]:
 
 def forget() -> None:
     """Empty every interpreter that the tests keep, after the law under them has changed."""
+    reasons._READY.clear()  # its entries hold the interpreters that they are kept for
     for name, module in list(sys.modules.items()):
         if name.startswith("tests."):
             for kept in vars(module).values():
