@@ -85,7 +85,7 @@ def facts_read(body_id: str) -> dict[str, dict[str, set[str]]]:
 
 def list_of(body_id: str) -> Path:
     """The file beside the tests of a body of law; a body is held to this test once it has one."""
-    return Path(__file__).parent.joinpath(*body_id.split("-"), "missing-facts.toml")
+    return Path(__file__).parent.joinpath(*law.folders_of(body_id), "missing-facts.toml")
 
 
 BODIES = [body_id for body_id in law.body_ids() if list_of(body_id).exists()]

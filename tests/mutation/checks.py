@@ -20,6 +20,7 @@ from itertools import product
 from types import ModuleType
 from typing import Any
 
+from homeward import law
 from homeward.explain import reasons
 from homeward.explain.engines import Engines
 from homeward.explain.session import Session
@@ -71,7 +72,7 @@ def checks_of(body_id: str) -> list[Check]:
 
 
 def _modules(body_id: str) -> Iterator[ModuleType]:
-    folder = importlib.import_module("tests.law." + body_id.replace("-", "."))
+    folder = importlib.import_module(".".join(("tests.law", *law.folders_of(body_id))))
     for found in pkgutil.walk_packages(folder.__path__, f"{folder.__name__}."):
         if found.name.rpartition(".")[2].startswith("test_"):
             yield importlib.import_module(found.name)

@@ -53,7 +53,9 @@ from homeward.rules import (
 )
 from homeward.rules.dates import ever, on
 from homeward.rules.node import Node
+from homeward.rules.problem import LawError
 from homeward.rules.truth import Compare
+from homeward.rules.wording import pattern
 from tests.rules.bench import record, say, span
 
 NO, MAYBE, YES = 0, 1, 2
@@ -182,6 +184,36 @@ def test_a_day_that_must_lie_between_two_others(released, expected):
                    no_later=since(sentenced, YEARS, "years"))  # fmt: skip
     sentence = {"sentenced_on": "2015-06-15", "years": 10, "released_on": released}
     assert say(node, record({"sentence": sentence})).value == span(expected)
+
+
+# --- words in a text ---------------------------------------------------------------------------
+
+DRUG = holds_if(charge("description").mentions("marij*", "mj", "attempt to commit"))
+
+
+@pytest.mark.parametrize(
+    ("description", "expected"),
+    [
+        pytest.param("Poss of MARIJUANA", "always", id="a word that goes on, in capitals"),
+        pytest.param("remarijuana", "never", id="in the middle of another word"),
+        pytest.param("Del MJ/Manu MJ", "always", id="a whole word before a slash"),
+        pytest.param("MJX", "never", id="part of a longer word"),
+        pytest.param("mj", "always", id="the word is the whole text"),
+        pytest.param("Attempt  to commit theft", "always", id="several words, two spaces"),
+        pytest.param("Attempted theft", "never", id="only the first of several words"),
+        pytest.param(None, "unknown", id="the text is not known"),
+    ],
+)
+def test_words_in_a_text(description, expected):
+    found = say(DRUG, record({"description": description}))
+    assert found.value == span(expected)
+    assert found.missing == ([] if description else ["charge.description"])
+
+
+@pytest.mark.parametrize("word", ["", "*", "a|b", "a.b", "(a)", "a{2}"])
+def test_what_is_no_word_is_refused(word):
+    with pytest.raises(LawError, match="is no word to look for"):
+        pattern([word])
 
 
 # --- branches ---------------------------------------------------------------------------------

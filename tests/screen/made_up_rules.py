@@ -53,6 +53,7 @@ CODES = {
     "case.court": ("circuit", "municipal"),
 }
 TEXTS = ["charge.same_course_id", "case.county"]
+WORDS = [("cole",), ("c*",), ("s1", "clay"), ("ole",)]
 
 
 @dataclass(frozen=True)
@@ -197,6 +198,11 @@ def truths(place: Place) -> st.SearchStrategy[Node]:
         st.sampled_from([logic.YES, logic.NO]),
         st.sampled_from(place.reads(CHARGE_TRUTHS)).map(fact.FactRef).map(truth.Claim),
         _codes(place, fact.CodeIn),
+        st.builds(
+            fact.Mentions,
+            st.sampled_from(place.reads(TEXTS) or ["person.person_id"]).map(fact.FactRef),
+            st.sampled_from(WORDS),
+        ),
         st.just(truth.OpenLaw("who_knows")),
         st.just(truth.LawSays(amounts.Parameter("all_at_once"))),
     ]

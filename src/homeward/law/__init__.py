@@ -1,6 +1,7 @@
 """The law itself: one folder a jurisdiction, found by its id.
 
-``us-mo`` is the folder ``law/us/mo``. A body of law is loaded when a record
+``us-mo`` is the folder ``law/us/mo``. A part that Python keeps for itself has a
+line after it: ``us-or`` is ``law/us/or_``. A body of law is loaded when a record
 first needs it; the rest costs nothing.
 
 >>> body("us-mo").title
@@ -12,6 +13,7 @@ True
 from __future__ import annotations
 
 import importlib
+import keyword
 import re
 from functools import lru_cache
 from pathlib import Path
@@ -27,10 +29,10 @@ _HERE = Path(__file__).parent
 @lru_cache(maxsize=1024)
 def body(body_id: str) -> Body | None:
     """The body of law with this id, or None when there are no rules for it yet."""
-    folder = _HERE.joinpath(*body_id.split("-"))
-    if not _ID.fullmatch(body_id) or not (folder / "body.py").exists():
+    names = folders_of(body_id)
+    if not _ID.fullmatch(body_id) or not _HERE.joinpath(*names, "body.py").exists():
         return None
-    package = ".".join((__name__, *body_id.split("-")))
+    package = ".".join((__name__, *names))
     importlib.import_module(package)
     found: Body = importlib.import_module(f"{package}.body").BODY
     return found
@@ -40,7 +42,16 @@ def body(body_id: str) -> Body | None:
 def body_ids() -> tuple[str, ...]:
     """The ids of all bodies of law that are here."""
     folders = sorted(path.parent.relative_to(_HERE) for path in _HERE.rglob("body.py"))
-    return tuple("-".join(folder.parts) for folder in folders)
+    return tuple("-".join(name.removesuffix("_") for name in folder.parts) for folder in folders)
+
+
+def folders_of(body_id: str) -> tuple[str, ...]:
+    """The folders of a body of law, each named as Python can import it.
+
+    >>> folders_of("us-or")
+    ('us', 'or_')
+    """
+    return tuple(f"{part}_" if keyword.iskeyword(part) else part for part in body_id.split("-"))
 
 
 @lru_cache(maxsize=1)

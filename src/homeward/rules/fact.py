@@ -36,6 +36,13 @@ class FactRef(Node):
         """The truth that a code is one of these."""
         return CodeIn(self, frozenset(codes))
 
+    def mentions(self, *words: str) -> Mentions:
+        """The truth that a text mentions one of these words: whole, in letters of any case.
+
+        A word may be several, and a star at its end lets it go on: ``marij*``.
+        """
+        return Mentions(self, words)
+
     def stated(self, *codes: str) -> Stated:
         """The truth that the record states one of these codes; silence is no (gates only)."""
         return Stated(self, frozenset(codes))
@@ -61,6 +68,14 @@ class CodeIn(TruthNode):
 
     fact: FactRef
     codes: frozenset[str]
+
+
+@dataclass(frozen=True, eq=False)
+class Mentions(TruthNode):
+    """A text mentions one of a few words."""
+
+    fact: FactRef
+    words: tuple[str, ...]
 
 
 @dataclass(frozen=True, eq=False)

@@ -40,6 +40,7 @@ LOOKS: Looks = {
     fact.Outer: outer,
     truth.Claim: every_claim,
     fact.CodeIn: every_claim,
+    fact.Mentions: every_claim,
     fact.Stated: every_claim,
     fact.Happened: every_claim,
     fact.Tagged: tagged,

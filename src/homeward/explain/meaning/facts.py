@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from homeward.explain.interpret import Interpreter, Meanings
 from homeward.explain.value import Function, TruthFunction, is_settled
 from homeward.facts import Row
 from homeward.facts.absence import absent
 from homeward.rules import fact, truth
+from homeward.rules.wording import pattern
 from homeward.when import LAST
 
 
@@ -41,6 +44,17 @@ def code_in(interpreter: Interpreter, node: fact.CodeIn) -> TruthFunction:
         return 1 if code is None else 2 if code in codes else 0
 
     return is_in
+
+
+def mentions(interpreter: Interpreter, node: fact.Mentions) -> TruthFunction:
+    """Unknown while the text is."""
+    get, found = interpreter.code(node.fact), re.compile(pattern(node.words)).search
+
+    def is_mentioned(row: Row, about: Row) -> int:
+        text = get(row, about)
+        return 1 if text is None else 2 if found(text) else 0
+
+    return is_mentioned
 
 
 def stated(interpreter: Interpreter, node: fact.Stated) -> TruthFunction:
@@ -88,6 +102,7 @@ MEANINGS: Meanings = {
     fact.Outer: outer,
     truth.Claim: claim,
     fact.CodeIn: code_in,
+    fact.Mentions: mentions,
     fact.Stated: stated,
     fact.Happened: happened,
     fact.Tagged: tagged,

@@ -47,6 +47,13 @@ def _code_in(voice: Voice, node: fact.CodeIn, verb: str = "is") -> Line:
     return Line(f"{owned(voice, voice.vocabulary[node.fact.name])} {verb} {_codes(node.codes)}")
 
 
+def _mentions(voice: Voice, node: fact.Mentions, verb: str = "mentions") -> Line:
+    words = [f"“{word.removesuffix('*')}…”" if word.endswith("*") else f"“{word}”"
+             for word in node.words]  # fmt: skip
+    listed = f"{', '.join(words[:-1])} or {words[-1]}" if words[1:] else words[0]
+    return Line(f"{owned(voice, voice.vocabulary[node.fact.name])} {verb} {listed}")
+
+
 def _stated(voice: Voice, node: fact.Stated) -> Line:
     if not node.codes:
         return Line(f"the record states {owned(voice, voice.vocabulary[node.fact.name])}")
@@ -123,6 +130,8 @@ def _not(voice: Voice, node: logic.Not) -> Line:
             said = voice.say(claim)
         case fact.CodeIn() as claim:
             said = _code_in(voice, claim, "is not")
+        case fact.Mentions() as claim:
+            said = _mentions(voice, claim, "does not mention")
         case fact.Tagged() as claim:
             said = _tagged(voice, claim, "is not")
         case fact.Happened() as claim:
@@ -175,6 +184,7 @@ SAY: dict[type[Node], Callable[[Voice, Any], Line]] = {
     logic.Const: _const,
     truth.Claim: _claim,
     fact.CodeIn: _code_in,
+    fact.Mentions: _mentions,
     fact.Stated: _stated,
     fact.Happened: _happened,
     fact.Tagged: _tagged,

@@ -7,6 +7,7 @@ from datetime import date
 from homeward.facts import Fact
 from homeward.rules import fact
 from homeward.rules.problem import LawError
+from homeward.rules.wording import pattern
 from homeward.screen.compiler import Builders, Compiler, Value
 from homeward.screen.expressions import Derived, Sql, call, column, trait
 from homeward.screen.scopes import Pair, Scope
@@ -23,6 +24,7 @@ from homeward.screen.values import (
     greatest,
     least,
     less,
+    text,
     texts,
     when,
 )
@@ -83,6 +85,14 @@ def code_in(compiler: Compiler, node: fact.CodeIn, scope: Scope) -> Sql:
     return call(template + " THEN 2 ELSE 0 END", compiler.single(node.fact, scope))
 
 
+def mentions(compiler: Compiler, node: fact.Mentions, scope: Scope) -> Sql:
+    """A text mentions one of a few words."""
+    looked_for = text(pattern(node.words))
+    template = f"CASE WHEN {{0}} IS NULL THEN 1 WHEN regexp_matches({{0}}, {looked_for})"
+    found = call(template + " THEN 2 ELSE 0 END", compiler.single(node.fact, scope))
+    return Derived.from_facts(found)
+
+
 def stated(compiler: Compiler, node: fact.Stated, scope: Scope) -> Sql:
     """The record states one of these codes, or anything; silence is no."""
     if not node.codes:
@@ -130,6 +140,7 @@ BUILDERS: Builders = {
     fact.FactRef: fact_column,
     fact.Outer: outer,
     fact.CodeIn: code_in,
+    fact.Mentions: mentions,
     fact.Stated: stated,
     fact.Happened: happened,
     fact.Tagged: tagged,
