@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from homeward.screen.asked import Group
-from homeward.screen.duckdb_engine import work_out
 from homeward.screen.fingerprints import fingerprints
 from homeward.screen.job import Counts
 from homeward.screen.long_form import long_rows
@@ -137,13 +136,13 @@ class Partition:
             self.database.execute(f"CREATE TABLE answered_{table} ({ROW[table]} BIGINT, {columns})")
         everyone = self._number("SELECT count(*) FROM fingerprint")
         asked = 0
-        for group, plan, steps, reading in self.screener.plans:
+        for group, steps, reading in self.screener.plans:
             for piece in range(self.pieces):
                 people = self._choose(group, piece)
                 if people:
                     chosen = "" if people == everyone else "chosen"
                     make_views(self.database, self.tables, self.screener.facts, self.held, chosen)
-                    for share in work_out(self.database, plan, steps):
+                    for share in steps.run(self.database):
                         watch(_ANSWERING * (asked + share * people) / everyone)
                     self._take(reading)
                 asked += people

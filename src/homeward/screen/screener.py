@@ -16,17 +16,16 @@ import duckdb
 
 from homeward import law
 from homeward.screen.asked import Group
-from homeward.screen.duckdb_engine import connect
+from homeward.screen.duckdb_engine import Steps, connect
 from homeward.screen.faults import said_plainly
 from homeward.screen.job import Done, Job
 from homeward.screen.outputs import Output, outputs
 from homeward.screen.partition import Found, Partition
 from homeward.screen.people import main_question
-from homeward.screen.plan import KEYS, Plan, make_plan
+from homeward.screen.plan import KEYS, make_plan
 from homeward.screen.reading import Reading, readings, rules_of
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
 from homeward.screen.status import questions_in
-from homeward.screen.steps import statements
 from homeward.screen.store import Store
 from homeward.screen.views import plan_facts, quoted
 
@@ -45,19 +44,18 @@ class Screener:
         self.job = job
         self.store = Store.open(job.store, law.vocabulary(), check=False)
         session = job.wish.session()
-        self.plans: list[tuple[Group, Plan, list[str], dict[str, Reading]]] = []
+        self.plans: list[tuple[Group, Steps, dict[str, Reading]]] = []
         plans = [
             make_plan(session, group.bodies(), job.wish.questions) for group in job.asked.groups
         ]
         rules = rules_of(plans)
         for group, plan in zip(job.asked.groups, plans, strict=True):
             reading = readings(plan, job.wish, rules)
-            self.plans.append((group, plan, list(statements(plan)), reading))
+            self.plans.append((group, Steps(plan), reading))
         self.columns: dict[str, list[Output]] = {
-            table: outputs(reading[table].sources for _, _, _, reading in self.plans)
-            for table in KEYS
+            table: outputs(reading[table].sources for _, _, reading in self.plans) for table in KEYS
         }
-        names = {name for _, plan, _, _ in self.plans for name in plan.facts}
+        names = {name for plan in plans for name in plan.facts}
         self.facts = plan_facts(names, law.vocabulary())
         self.pieces = 1
 
