@@ -32,8 +32,12 @@ class Expectation:
 
     @property
     def is_judged(self) -> bool:
-        """Whether the law is settled enough to judge by."""
-        return self.case.get("confidence") != "low" and self.expected.get("certainty") != "L"
+        """Whether the law is settled enough to judge by, and the row does not contradict it.
+
+        A row that contradicts the statute has the reason under ``disputed``.
+        """
+        is_open = self.case.get("confidence") == "low" or self.expected.get("certainty") == "L"
+        return not is_open and not self.expected.get("disputed")
 
 
 def expectations(name: str) -> Iterator[Expectation]:

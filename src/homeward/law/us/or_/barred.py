@@ -1,0 +1,153 @@
+"""Convictions that are never set aside: ORS 137.225(5), (6) and (7)(a)(A), in that order."""
+
+from homeward.law.us.or_.age import born_on
+from homeward.law.us.or_.kinds import (
+    attempt_at,
+    is_attempt,
+    is_drug_possession,
+    is_marijuana,
+    is_traffic,
+    statute,
+)
+from homeward.law.us.or_.terms import AT_ONCE, is_felony, is_parking_case, is_unclassified_felony
+from homeward.rules import (
+    NO,
+    YES,
+    all_of,
+    before,
+    both,
+    charge,
+    choose,
+    claim,
+    condition,
+    either,
+    first_match,
+    holds_if,
+    param,
+    reading,
+    recorded,
+    since,
+)
+from homeward.rules.conditions import Certainty, Condition
+from homeward.rules.logic import TruthNode
+from homeward.rules.node import Node
+
+# --- (5): the levels that can be set aside ------------------------------------------------
+
+_in_its_category = reading(
+    "person_felony_category",
+    "does a felony count that is listed in one crime category only, where its own is not known",
+    default="as_practiced",
+    as_practiced=YES,
+    only_in_the_category=NO,
+)
+_is_person_felony = recorded(
+    charge("person_felony"),
+    either(
+        statute.tagged("person-felony"),
+        both(statute.tagged("person-felony-by-category"), _in_its_category),
+        attempt_at("other"),
+    ),
+)
+_class_b = holds_if(~either(_is_person_felony, statute.tagged("firearm-in-a-felony")))
+_never = holds_if(NO)
+_unclassified = charge("facts.felony_class_charged")
+
+
+def felony_level() -> Node:
+    """(5)(a), (b): class B but for person felonies and firearms, and class C."""
+    named = choose(charge("class"), {"A": _never, "B": _class_b, "C": AT_ONCE})
+    # a register's unclassified possession is of class B or C, anything else of A, B or C
+    possession = choose(_unclassified, {"B": _class_b, "C": AT_ONCE})
+    other = choose(_unclassified, {"A": _never, "B": _class_b, "C": AT_ONCE})
+    return first_match(
+        (is_marijuana, AT_ONCE),
+        (both(is_unclassified_felony, is_drug_possession), possession),
+        (is_unclassified_felony, other),
+        otherwise=named,
+    )
+
+
+_is_murder = either(
+    statute.tagged("murder-or-treason"),
+    both(
+        is_felony,
+        either(is_attempt, is_unclassified_felony),
+        charge("description").mentions("murder"),
+    ),
+)
+
+
+def level_can_be_set_aside() -> Condition:
+    """(5): felonies of class B and C, misdemeanors, violations and contempts."""
+    return condition(
+        "level", "ORS 137.225(5)",
+        "the offense is a class B felony that is not a person felony, or anything less",
+        all_of(
+            holds_if(~either(_is_murder, statute.tagged("treated-as-class-a"))),
+            first_match((is_felony, felony_level()), otherwise=AT_ONCE),
+        ),
+        unmet="the law leaves out class A felonies, murder, treason, and class B felonies against "
+              "a person or with a firearm", certainty="medium",
+    )  # fmt: skip
+
+
+# --- (6): sex crimes, and offenses by the victim's age --------------------------------------
+
+_young_list = statute.tagged("sex-crime-young-offender")
+_of_age_on = since(born_on(), param("young_offender.under_age"), "years")
+_was_child = before(charge("offense_date"), _of_age_on)
+_young_class_c = both(
+    statute.tagged("sex-crime"), is_felony, charge("class").is_in("C"), _was_child
+)
+_is_sex_crime = either(
+    attempt_at("sex_crime"),
+    both(
+        either(statute.tagged("sex-crime"), _young_list),
+        either(~either(_young_list, _young_class_c), claim(charge("facts.romeo_juliet_fails"))),
+    ),
+)
+_assault_3 = either(
+    statute.tagged("assault-3-of-a-child"),
+    both(
+        statute.tagged("assault-3"),
+        ~statute.tagged("assault-3-otherwise"),
+        ~claim(charge("facts.victim_over_10")),
+    ),
+)
+_endangering = both(
+    statute.tagged("endangering-a-minor"),
+    ~statute.tagged("endangering-a-minor-otherwise"),
+    claim(charge("facts.physical_abuse")),
+)
+
+
+def _not(
+    name: str, item: str, what: str, barred: TruthNode, certainty: Certainty = "medium"
+) -> Condition:
+    return condition(
+        name, f"ORS 137.225{item}", f"the offense is not {what}", holds_if(~barred),
+        unmet=f"the offense is {what}, and the law leaves those out", certainty=certainty,
+    )  # fmt: skip
+
+
+def not_barred() -> Node:
+    """(6) and (7)(a)(A): no motion reaches any of these."""
+    return all_of(
+        _not("not_a_sex_crime", "(6)", "a sex crime, some of young people apart", _is_sex_crime),
+        _not("no_victim_over_64", "(6)(a)", "criminal mistreatment II of a person of 65 or older",
+             both(statute.tagged("criminal-mistreatment-2"),
+                  claim(charge("facts.victim_over_64")))),
+        _not("no_child_or_victim_over_64", "(6)(b)",
+             "criminal mistreatment I by child abuse, or of a person of 65 or older",
+             both(statute.tagged("criminal-mistreatment-1"),
+                  ~claim(charge("facts.victim_age_18_to_64")))),
+        _not("no_child_abuse", "(6)(c)", "endangering a minor by child abuse", _endangering),
+        _not("not_negligent_homicide", "(6)(d)", "criminally negligent homicide",
+             statute.tagged("negligent-homicide")),
+        _not("no_injured_child", "(6)(e)", "assault III of a child of ten or younger", _assault_3),
+        _not("not_a_grave_marijuana_felony", "(5); ORS 137.226", "one of the graver marijuana ones",
+             statute.tagged("marijuana-never")),
+        _not("not_traffic", "(7)(a)(A)", "a state or city traffic offense",
+             either(is_traffic, is_parking_case), "high"),
+    )  # fmt: skip

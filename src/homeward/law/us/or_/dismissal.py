@@ -1,0 +1,118 @@
+"""Setting aside a dismissal or an acquittal: ORS 137.225(1)(d) and (8)."""
+
+from homeward.law.us.or_.body import BODY
+from homeward.law.us.or_.kinds import is_offense, is_traffic_violation, statute
+from homeward.law.us.or_.steps import MOTION, OBJECTION
+from homeward.law.us.or_.terms import (
+    AT_ONCE,
+    convicted,
+    ended_without_conviction,
+    is_parking_case,
+    is_pending,
+    never_charged,
+    not_juvenile,
+    oregon_court,
+)
+from homeward.rules import (
+    all_of,
+    both,
+    charge,
+    claim,
+    condition,
+    discretion,
+    either,
+    first_match,
+    holds_if,
+    law_says,
+    open_law,
+    param,
+    waits_while,
+)
+from homeward.rules.conditions import Condition
+from homeward.rules.logic import TruthNode
+from homeward.rules.node import Node
+
+_for_lesser_charge = claim(charge("lesser_charge"))
+_diverted_duii = both(statute.tagged("duii"), claim(charge("facts.dismissed_by_diversion")))
+
+
+def _else_at_once(claim: TruthNode) -> Node:
+    """A charge that gave way to a lesser one follows the conviction, and nothing else."""
+    return first_match((_for_lesser_charge, AT_ONCE), otherwise=holds_if(claim))
+
+
+def an_offense() -> Condition:
+    """A civil matter has nothing to set aside; a parking case was not settled."""
+    return condition(
+        "an_offense", "ORS 137.225(1)", "it is about a crime, a violation or a contempt",
+        holds_if(both(is_offense, either(~is_parking_case, open_law("dismissed_parking")))),
+        certainty="medium", unmet="it is a civil matter, and there is no charge to set aside",
+    )  # fmt: skip
+
+
+def no_traffic_violation() -> Condition:
+    """(8): since the act of 2025 a dismissed traffic citation stays."""
+    barred = both(is_traffic_violation, law_says(param("dismissed_traffic_violation_barred")))
+    return condition(
+        "no_traffic_violation", "ORS 137.225(8); 2025 c.349", "it is not a traffic violation",
+        _else_at_once(~barred), certainty="medium",
+        unmet="the law leaves out traffic violations, dismissed ones too",
+    )  # fmt: skip
+
+
+@BODY.rule(
+    "dismissal",
+    question="clear.137_225",
+    family="clear",
+    subject="charge",
+    cite="ORS 137.225(1)(d), (8)",
+    since="2022-01-01",
+    title="Setting aside a dismissal or an acquittal",
+    holds="you can ask the court to set this charge aside",
+    how="petition",
+    standard="shall",
+    effect="set aside",
+    applies=lambda: ~either(convicted, never_charged),
+    steps=(MOTION, OBJECTION),
+)
+def dismissal() -> Node:
+    """A charge that was dismissed or ended in an acquittal may be set aside at any time after.
+
+    It is not settled whether a pending charge stands in the way, or whether some
+    dismissals have a clean period of their own; see the open questions.
+    """
+    return all_of(
+        oregon_court(),
+        not_juvenile(),
+        condition(
+            "ended_without_conviction", "ORS 137.225(1)(d)",
+            "the charge was dismissed or ended in an acquittal",
+            first_match((is_pending, waits_while(is_pending, "the end of this open charge")),
+                        otherwise=holds_if(ended_without_conviction)),
+            unmet="the charge was not dismissed", certainty="medium",
+        ),
+        condition(
+            "after_the_dismissal", "ORS 137.225(1)(d)", "it is over: at any time from that day on",
+            charge("disposition_date"), certainty="medium",
+        ),
+        an_offense(),
+        condition(
+            "lesser_conviction", "ORS 137.225(1)(d)",
+            "if it gave way to a conviction of a lesser charge, that one can be set aside",
+            first_match((_for_lesser_charge,
+                         holds_if(claim(charge("facts.lesser_charge_target_eligible")))),
+                        otherwise=AT_ONCE),
+            certainty="medium",
+            unmet="it gave way to a conviction that cannot be set aside",
+        ),
+        condition(
+            "no_duii_diversion", "ORS 137.225(8)(a)",
+            "it was not driving under the influence, dismissed by a diversion program",
+            _else_at_once(~_diverted_duii), certainty="medium",
+            unmet="a charge of driving under the influence that ended in diversion stays",
+        ),
+        no_traffic_violation(),
+        discretion("no_risk_to_public_safety", "ORS 137.225(3)(a)",
+                   "the prosecutor objects and proves clearly that setting it aside would put "
+                   "public safety at risk; else it must be granted"),
+    )  # fmt: skip
