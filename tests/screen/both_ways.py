@@ -18,7 +18,8 @@ from homeward.explain.session import Session
 from homeward.facts import Record, read_record
 from homeward.rules.body import Body
 from homeward.screen.duckdb_engine import screen_records
-from homeward.screen.plan import Plan, make_plan
+from homeward.screen.plan import Plan
+from homeward.screen.plans import make_plan
 from homeward.when import LAST
 
 

@@ -71,6 +71,7 @@ class Partition:
         self.pieces = pieces
         self.held = set(screener.store.facts)
         self.tables = tables_in(screener.store, number)
+        self.taken: dict[str, dict[str, list[str]]] = {table: {} for table in screener.tables}
 
     def run(self, watch: Callable[[float], None]) -> Found:
         """Write every part."""
@@ -136,26 +137,45 @@ class Partition:
             self.database.execute(f"CREATE TABLE answered_{table} ({ROW[table]} BIGINT, {columns})")
         everyone = self._number("SELECT count(*) FROM fingerprint")
         asked = 0
-        for group, steps, reading in self.screener.plans:
+        for group, plans in self.screener.plans:
             for piece in range(self.pieces):
                 people = self._choose(group, piece)
                 if people:
                     chosen = "" if people == everyone else "chosen"
                     make_views(self.database, self.tables, self.screener.facts, self.held, chosen)
-                    for share in steps.run(self.database):
-                        watch(_ANSWERING * (asked + share * people) / everyone)
-                    self._take(reading)
+                    for number, (steps, reading) in enumerate(plans):
+                        for share in steps.run(self.database):
+                            done = (number + share) / len(plans)
+                            watch(_ANSWERING * (asked + done * people) / everyone)
+                        self._take(reading, number, alone=len(plans) == 1)
+                    self._put_together()
                 asked += people
         return self._number("SELECT count(*) FROM fingerprint ANTI JOIN kept USING (person_key)")
 
-    def _take(self, reading: Mapping[str, Reading]) -> None:
-        """Take the answers of a plan that has run."""
+    def _take(self, reading: Mapping[str, Reading], number: int, *, alone: bool) -> None:
+        """Take the answers of a plan that has run; those of one alone are not stored twice."""
         for table in self.screener.tables:
-            names = ", ".join(f'"{one.name}"' for one in self._columns(table))
-            self.database.execute(
-                f"INSERT INTO answered_{table} SELECT {ROW[table]}, {names}"
-                f" FROM ({reading[table].select(self._columns(table))})"
-            )
+            mine = [one for one in self._columns(table) if reading[table].source(one)]
+            if mine:
+                name = f"taken_{table}_{number}"
+                kind = "TEMP VIEW" if alone else "TEMP TABLE"
+                query = reading[table].select(mine)
+                self.database.execute(f"CREATE OR REPLACE {kind} {name} AS {query}")
+                self.taken[table][name] = [one.name for one in mine]
+
+    def _put_together(self) -> None:
+        """Make one row of what several plans answered about a subject."""
+        for table, found in self.taken.items():
+            if found:
+                first, *others = found
+                joined = "".join(f" JOIN {name} USING ({ROW[table]})" for name in others)
+                read = [f'{name}."{one}"' for name, mine in found.items() for one in mine]
+                names = [f'"{one}"' for mine in found.values() for one in mine]
+                self.database.execute(
+                    f"INSERT INTO answered_{table} ({ROW[table]}, {', '.join(names)})"
+                    f" SELECT {first}.{ROW[table]}, {', '.join(read)} FROM {first}{joined}"
+                )
+            found.clear()
 
     def _columns(self, table: str) -> list[Output]:
         return self.screener.columns[table]

@@ -204,20 +204,3 @@ def _put(named: dict[str, Sql], value: Sql, called: str) -> Sql:
     name = known or f"{called}{len(named)}"
     named[name] = value
     return column(name)
-
-
-def make_plan(session: Session, bodies: Sequence[Body], questions: Sequence[str] = ()) -> Plan:
-    """Compile every rule of the bodies of law that answers one of the questions, or all."""
-    plan = Plan(session.as_of)
-    together: dict[tuple[str, str], list[Column]] = {}
-    for body in bodies:
-        for rule in body.rules.values():
-            if questions and not {rule.question, rule.family} & set(questions):
-                continue
-            found = plan.add_rule(session, body, rule)
-            for question in {rule.question: None, rule.family: None}:
-                if question and (not questions or question in {*questions, rule.question}):
-                    together.setdefault((question, rule.subject), []).append(found)
-    for (question, _), rules in together.items():
-        plan.add_together(question, rules)
-    return plan

@@ -9,25 +9,26 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 import duckdb
 
 from homeward import law
-from homeward.screen.asked import Group
 from homeward.screen.duckdb_engine import Steps, connect
 from homeward.screen.faults import said_plainly
 from homeward.screen.job import Done, Job
 from homeward.screen.outputs import Output, outputs
 from homeward.screen.partition import Found, Partition
 from homeward.screen.people import main_question
-from homeward.screen.plan import KEYS, make_plan
+from homeward.screen.plan import KEYS, Plan
+from homeward.screen.plans import make_plans
 from homeward.screen.reading import Reading, readings, rules_of
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
 from homeward.screen.status import questions_in
 from homeward.screen.store import Store
 from homeward.screen.views import plan_facts, quoted
+from homeward.screen.wish import Wish
 
 MOST_PIECES = 256
 """In how many pieces a partition may be answered, where the memory is small."""
@@ -44,18 +45,17 @@ class Screener:
         self.job = job
         self.store = Store.open(job.store, law.vocabulary(), check=False)
         session = job.wish.session()
-        self.plans: list[tuple[Group, Steps, dict[str, Reading]]] = []
         plans = [
-            make_plan(session, group.bodies(), job.wish.questions) for group in job.asked.groups
+            (group, make_plans(session, group.bodies(), job.wish.questions))
+            for group in job.asked.groups
         ]
-        rules = rules_of(plans)
-        for group, plan in zip(job.asked.groups, plans, strict=True):
-            reading = readings(plan, job.wish, rules)
-            self.plans.append((group, Steps(plan), reading))
+        rules = rules_of(plan for _, some in plans for plan in some)
+        self.plans = [(group, list(_ready(some, job.wish, rules))) for group, some in plans]
         self.columns: dict[str, list[Output]] = {
-            table: outputs(reading[table].sources for _, _, reading in self.plans) for table in KEYS
+            table: outputs(reading[table].sources for _, some in self.plans for _, reading in some)
+            for table in KEYS
         }
-        names = {name for plan in plans for name in plan.facts}
+        names = {name for _, some in plans for plan in some for name in plan.facts}
         self.facts = plan_facts(names, law.vocabulary())
         self.pieces = 1
 
@@ -114,3 +114,12 @@ class Screener:
         where = self.job.work / folder
         where.mkdir(parents=True, exist_ok=True)
         return where / f".{part_name(number)}.{os.getpid()}"
+
+
+def _ready(
+    plans: Iterable[Plan], wish: Wish, rules: Mapping[tuple[str, str], Collection[str]]
+) -> Iterator[tuple[Steps, dict[str, Reading]]]:
+    """The steps of each plan, and how its answers are read."""
+    for plan in plans:
+        reading = readings(plan, wish, rules)  # with reasons the plan answers more: first this
+        yield Steps(plan), reading
