@@ -117,7 +117,8 @@ def listed_as(what: str, body_id: str) -> set[tuple[str, str]]:
 def take_away(rule: Rule, name: str, behind: set[str]) -> Tried:
     """Ask every case of a rule again without one fact, one row at a time."""
     fact, tried = law.vocabulary()[name], Tried()
-    for one in asked(rule.body).get(rule.question, []):
+    known = asked(rule.body)
+    for one in [*known.get(rule.question, []), *known.get(rule.family, [])]:
         for row in subjects(one.record, rule):
             for holder in holders(one.record, fact):
                 if tried.cases < ENOUGH or not tried.wider:

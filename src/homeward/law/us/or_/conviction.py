@@ -6,23 +6,18 @@ from homeward.law.us.or_.completion import complied
 from homeward.law.us.or_.kinds import about_abuse, is_offense
 from homeward.law.us.or_.steps import MOTION, OBJECTION, ONCE_GRANTED, POLICE_CHECK
 from homeward.law.us.or_.terms import (
-    AT_ONCE,
     convicted,
+    ended_in,
     ended_without_conviction,
-    is_pending,
     never_charged,
     not_juvenile,
     nothing_pending,
+    once_decided,
     oregon_court,
 )
 from homeward.law.us.or_.waits import after_revocation, clean_period, own_wait
-from homeward.rules import all_of, condition, discretion, either, first_match, holds_if
+from homeward.rules import all_of, condition, discretion, either, holds_if
 from homeward.rules.node import Node
-
-
-def found_guilty() -> Node:
-    """An open charge has not come to a conviction; what it waits on is said below."""
-    return first_match((is_pending, AT_ONCE), otherwise=holds_if(convicted))
 
 
 @BODY.rule(
@@ -48,7 +43,7 @@ def conviction() -> Node:
         not_juvenile(),
         condition(
             "convicted", "ORS 137.225(1)(a)", "the charge ended in a conviction or a finding",
-            found_guilty(), unmet="the charge did not end in a conviction",
+            ended_in(convicted), unmet="the charge did not end in a conviction",
         ),
         condition(
             "an_offense", "ORS 137.225(5)", "it is a crime, a violation or a contempt",
@@ -57,13 +52,14 @@ def conviction() -> Node:
         ),
         condition(
             "sentence_complied_with", "ORS 137.225(1)(a); 339 Or App 612 (2025)",
-            "the whole sentence is done, supervision and restitution with it", complied(),
+            "the whole sentence is done, supervision and restitution with it",
+            once_decided(complied()),
         ),
         condition(
             "wait", "ORS 137.225(1)(b)",
             "enough years have passed since the conviction, or since release: seven for a class B "
             "felony, five for a class C felony, three for a class A misdemeanor, one for less",
-            own_wait(),
+            once_decided(own_wait()),
         ),
         condition(
             "wait_after_revocation", "ORS 137.225(1)(e)",
@@ -75,7 +71,7 @@ def conviction() -> Node:
         condition(
             "clean_period", "ORS 137.225(7)(a)(B), (7)(b)",
             "no other conviction in the same number of years; traffic violations do not count, nor "
-            "does a single other violation", clean_period(), certainty="medium",
+            "does a single other violation", once_decided(clean_period()), certainty="medium",
         ),
         condition(
             "nothing_pending", "ORS 137.225(7)(a)(C)",
@@ -83,6 +79,6 @@ def conviction() -> Node:
             nothing_pending(about_abuse), certainty="medium",
         ),
         discretion("no_risk_to_public_safety", "ORS 137.225(3)(a)",
-                   "the prosecutor objects and proves clearly that setting it aside would put "
-                   "public safety at risk; else it must be granted"),
+                   "setting it aside would put public safety at risk, which the prosecutor has to "
+                   "prove clearly"),
     )  # fmt: skip

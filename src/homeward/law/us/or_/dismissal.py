@@ -6,11 +6,12 @@ from homeward.law.us.or_.steps import MOTION, OBJECTION
 from homeward.law.us.or_.terms import (
     AT_ONCE,
     convicted,
+    ended_in,
     ended_without_conviction,
     is_parking_case,
-    is_pending,
     never_charged,
     not_juvenile,
+    once_decided,
     oregon_court,
 )
 from homeward.rules import (
@@ -26,7 +27,6 @@ from homeward.rules import (
     law_says,
     open_law,
     param,
-    waits_while,
 )
 from homeward.rules.conditions import Condition
 from homeward.rules.logic import TruthNode
@@ -37,15 +37,18 @@ _diverted_duii = both(statute.tagged("duii"), claim(charge("facts.dismissed_by_d
 
 
 def _else_at_once(claim: TruthNode) -> Node:
-    """A charge that gave way to a lesser one follows the conviction, and nothing else."""
-    return first_match((_for_lesser_charge, AT_ONCE), otherwise=holds_if(claim))
+    """A charge that gave way to a lesser one, and a parking case, are asked nothing else."""
+    special = either(_for_lesser_charge, is_parking_case)
+    return first_match((special, AT_ONCE), otherwise=holds_if(claim))
 
 
 def an_offense() -> Condition:
     """A civil matter has nothing to set aside; a parking case was not settled."""
     return condition(
         "an_offense", "ORS 137.225(1)", "it is about a crime, a violation or a contempt",
-        holds_if(both(is_offense, either(~is_parking_case, open_law("dismissed_parking")))),
+        first_match((_for_lesser_charge, AT_ONCE),
+                    (is_parking_case, holds_if(open_law("dismissed_parking"))),
+                    otherwise=holds_if(is_offense)),
         certainty="medium", unmet="it is a civil matter, and there is no charge to set aside",
     )  # fmt: skip
 
@@ -87,13 +90,12 @@ def dismissal() -> Node:
         condition(
             "ended_without_conviction", "ORS 137.225(1)(d)",
             "the charge was dismissed or ended in an acquittal",
-            first_match((is_pending, waits_while(is_pending, "the end of this open charge")),
-                        otherwise=holds_if(ended_without_conviction)),
-            unmet="the charge was not dismissed", certainty="medium",
+            ended_in(ended_without_conviction), certainty="medium",
+            unmet="the charge was not dismissed",
         ),
         condition(
             "after_the_dismissal", "ORS 137.225(1)(d)", "it is over: at any time from that day on",
-            charge("disposition_date"), certainty="medium",
+            once_decided(charge("disposition_date")), certainty="medium",
         ),
         an_offense(),
         condition(
@@ -108,11 +110,11 @@ def dismissal() -> Node:
         condition(
             "no_duii_diversion", "ORS 137.225(8)(a)",
             "it was not driving under the influence, dismissed by a diversion program",
-            _else_at_once(~_diverted_duii), certainty="medium",
+            once_decided(_else_at_once(~_diverted_duii)), certainty="medium",
             unmet="a charge of driving under the influence that ended in diversion stays",
         ),
         no_traffic_violation(),
         discretion("no_risk_to_public_safety", "ORS 137.225(3)(a)",
-                   "the prosecutor objects and proves clearly that setting it aside would put "
-                   "public safety at risk; else it must be granted"),
+                   "setting it aside would put public safety at risk, which the prosecutor has to "
+                   "prove clearly"),
     )  # fmt: skip

@@ -9,7 +9,7 @@ from homeward.law.us.or_.terms import (
     is_felony,
     is_violation,
 )
-from homeward.rules import both, case, charge, claim, either, recorded
+from homeward.rules import both, case, charge, claim, either, first_match
 from homeward.rules.logic import And
 
 statute = charge("statute")
@@ -65,12 +65,14 @@ _is_named_marijuana = either(
 _may_be_marijuana = both(
     is_felony, ~charge("class").is_in("C"), _moves_or_holds_a_drug, ~_names_another_drug
 )
+# the record's own word for the drug decides; people are asked where it has none
+_was_marijuana = first_match(
+    (charge("substance").is_stated, charge("substance").is_in("marijuana")),
+    otherwise=claim(charge("facts.substance_marijuana")),
+)
 is_marijuana = either(
     _is_named_marijuana,
-    both(
-        _may_be_marijuana,
-        recorded(charge("facts.substance_marijuana"), charge("substance").is_in("marijuana")),
-    ),
+    both(_may_be_marijuana, _was_marijuana),
 )
 """Named so, or a felony of class A, B or none about a drug that is not named, if it was."""
 

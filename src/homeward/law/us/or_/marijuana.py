@@ -17,7 +17,6 @@ from homeward.law.us.or_.terms import (
     convicted_on,
     is_juvenile,
     is_parking_case,
-    is_pending,
     not_juvenile,
     nothing_pending,
     oregon_court,
@@ -50,7 +49,7 @@ def convicted_of_marijuana(cite: str) -> Condition:
     return condition(
         "marijuana_conviction", cite,
         "it is a conviction of having, delivering or making marijuana",
-        holds_if(both(either(convicted, is_pending), is_marijuana)),
+        holds_if(both(convicted, is_marijuana)),
         unmet="it is not a marijuana conviction",
     )  # fmt: skip
 
@@ -67,7 +66,7 @@ def convicted_of_marijuana(cite: str) -> Condition:
     how="petition",
     standard="shall",
     effect="set aside",
-    applies=lambda: both(either(convicted, is_pending), is_marijuana),
+    applies=lambda: both(convicted, is_marijuana),
     steps=(MOTION, POLICE_CHECK, OBJECTION, ONCE_GRANTED),
 )
 def marijuana_under_21() -> Node:

@@ -1,7 +1,6 @@
 """Words that Oregon's statutes share, each said once: felony, violation, convicted, pending."""
 
 from homeward.rules import (
-    all_of,
     both,
     bounded,
     case,
@@ -13,7 +12,6 @@ from homeward.rules import (
     first_match,
     holds_if,
     on,
-    open_law,
     other_charges,
     waits_while,
 )
@@ -39,7 +37,8 @@ ended_without_conviction = charge("disposition").is_in(
 never_charged = charge("disposition").is_in("no_complaint", "no_charge_filed", "arrest_only")
 is_juvenile = either(
     case("case_type").mentions("juvenile"),
-    charge("disposition").is_in("adjudicated", "adjudicated_delinquent"),
+    # an ending that is not known does not make a case of an adult a child's
+    charge("disposition").stated("adjudicated", "adjudicated_delinquent"),
 )
 is_parking_case = case("case_type").mentions("parking")
 
@@ -47,9 +46,13 @@ convicted_on = charge("disposition_date")
 
 
 def released_on() -> Node:
-    """The day of release, where the sentence held imprisonment."""
+    """The day of release, where the sentence held imprisonment; nobody is for a violation."""
     released = bounded(charge("sentence.released_on"), no_earlier=convicted_on)
-    return first_match((claim(charge("sentence.imprisoned")), released), otherwise=AT_ONCE)
+    return first_match(
+        (charge("severity").is_in("violation", "infraction"), AT_ONCE),
+        (claim(charge("sentence.imprisoned")), released),
+        otherwise=AT_ONCE,
+    )
 
 
 def oregon_court() -> Condition:
@@ -62,11 +65,11 @@ def oregon_court() -> Condition:
 
 
 def not_juvenile() -> Condition:
-    """Juvenile records have sections of their own, which are not here."""
+    """Juvenile records have sections of their own."""
     return condition(
         "not_a_juvenile_record", "ORS 419A.260 to 419A.265",
-        "it is not a juvenile record, which has a law of its own",
-        holds_if(either(~is_juvenile, open_law("juvenile_record"))), certainty="low",
+        "it is not a juvenile record", holds_if(~is_juvenile),
+        unmet="it is a juvenile record, which has a law of its own",
     )  # fmt: skip
 
 
@@ -74,9 +77,17 @@ _criminal = charge("severity").is_in("felony", "misdemeanor")
 
 
 def nothing_pending(bars: Node) -> Node:
-    """Held back while a criminal charge, or one of a kind that bars too, is open."""
+    """Held back while another criminal charge, or one of a kind that bars too, is open."""
     others = other_charges.that(both(is_pending, either(_criminal, bars)))
-    return all_of(
-        waits_while(is_pending, "the end of this open charge"),
-        waits_while(exists(others), "the end of another open charge"),
-    )
+    return waits_while(exists(others), "the end of another open charge")
+
+
+def once_decided(node: Node) -> Node:
+    """What is asked of a charge only once it has ended."""
+    return first_match((is_pending, AT_ONCE), otherwise=node)
+
+
+def ended_in(claim: Node) -> Node:
+    """The charge ended in a certain way; an open one may still do so."""
+    still_open = waits_while(is_pending, "the end of this open charge")
+    return first_match((is_pending, still_open), otherwise=holds_if(claim))

@@ -73,7 +73,6 @@ def _marijuana_years() -> Node:
     of_2017 = choose(
         charge("level_if_done_today"),
         {
-            "felony_b": _seven,
             "felony_c": _five,
             "misdemeanor_a": _three,
             ("misdemeanor_b", "misdemeanor_c", "violation", "no_crime"): _one,
