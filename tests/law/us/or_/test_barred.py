@@ -54,15 +54,14 @@ def test_by_statute(level, statute, expected):
 @pytest.mark.parametrize(
     ("level", "facts", "expected"),
     [
-        ("FB", {"person_felony": True}, "never"),
-        ("FB", {"person_felony": False}, CLASS_B),
         ("FB", {}, "never"),
-        ("FB", {"person_felony": None}, "never"),
-        ("FC", {"person_felony": True}, CLASS_C),
+        ("FB", {"not_a_person_felony": True}, CLASS_B),
+        ("FB", {"not_a_person_felony": False}, "never"),
+        ("FB", {"not_a_person_felony": None}, "unknown 2017-03-10..never"),
+        ("FC", {"not_a_person_felony": False}, CLASS_C),
     ],
-    ids=["in a listed category", "in another", "not known: as in practice", "said to be unknown",
-         "of class C"],
-)  # fmt: skip
+    ids=["nothing is said", "outside of its categories", "within", "not known", "of class C"],
+)
 def test_a_felony_listed_in_some_crime_categories(level, facts, expected):
     assert since(of(level, "164.225", **facts)) == expected
 
@@ -200,6 +199,12 @@ def test_an_attempted_drug_felony_of_class_b(marijuana, expected):
         expected = expected.replace(old, new)
     charge = convicted("FB", **late, statute="161.405", description="Attempt", facts=about)
     assert since(charge) == expected
+
+
+def test_an_attempt_at_what_is_no_person_felony():
+    charge = of("FB", "161.405", "Attempt", facts={"underlying_conduct": "other"},
+                not_a_person_felony=True)  # fmt: skip
+    assert ask(charge) == CLASS_B
 
 
 def test_attempted_murder_of_any_class():

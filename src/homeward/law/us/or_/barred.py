@@ -12,7 +12,6 @@ from homeward.law.us.or_.kinds import (
 from homeward.law.us.or_.terms import AT_ONCE, is_felony, is_parking_case, is_unclassified_felony
 from homeward.rules import (
     NO,
-    YES,
     all_of,
     before,
     both,
@@ -24,8 +23,6 @@ from homeward.rules import (
     first_match,
     holds_if,
     param,
-    reading,
-    recorded,
     since,
 )
 from homeward.rules.conditions import Certainty, Condition
@@ -33,40 +30,6 @@ from homeward.rules.logic import TruthNode
 from homeward.rules.node import Node
 
 # --- (5): the levels that can be set aside ------------------------------------------------
-
-_in_its_category = reading(
-    "person_felony_category",
-    "does a felony count that is listed in one crime category only, where its own is not known",
-    default="as_practiced",
-    as_practiced=YES,
-    only_in_the_category=NO,
-)
-_is_person_felony = recorded(
-    charge("person_felony"),
-    either(
-        statute.tagged("person-felony"),
-        both(statute.tagged("person-felony-by-category"), _in_its_category),
-        attempt_at("other"),
-    ),
-)
-_class_b = holds_if(~either(_is_person_felony, statute.tagged("firearm-in-a-felony")))
-_never = holds_if(NO)
-_unclassified = charge("facts.felony_class_charged")
-
-
-def felony_level() -> Node:
-    """(5)(a), (b): class B but for person felonies and firearms, and class C."""
-    named = choose(charge("class"), {"A": _never, "B": _class_b, "C": AT_ONCE})
-    # a register's unclassified possession is of class B or C, anything else of A, B or C
-    possession = choose(_unclassified, {"B": _class_b, "C": AT_ONCE})
-    other = choose(_unclassified, {"A": _never, "B": _class_b, "C": AT_ONCE})
-    return first_match(
-        (is_marijuana, AT_ONCE),
-        (both(is_unclassified_felony, is_drug_possession), possession),
-        (is_unclassified_felony, other),
-        otherwise=named,
-    )
-
 
 _is_murder = either(
     statute.tagged("murder-or-treason"),
@@ -76,19 +39,56 @@ _is_murder = either(
         charge("description").mentions("murder"),
     ),
 )
+_never = holds_if(NO)
+_charged_as = charge("facts.felony_class_charged")
+
+
+def felony_level() -> Node:
+    """Class B and C; a register's unclassified possession is one of them."""
+    by_class: dict[str | tuple[str, ...], Node] = {"A": _never, ("B", "C"): AT_ONCE}
+    return first_match(
+        (is_marijuana, AT_ONCE),
+        (both(is_unclassified_felony, is_drug_possession), AT_ONCE),
+        (is_unclassified_felony, choose(_charged_as, by_class)),
+        otherwise=choose(charge("class"), by_class),
+    )
 
 
 def level_can_be_set_aside() -> Condition:
     """(5): felonies of class B and C, misdemeanors, violations and contempts."""
     return condition(
-        "level", "ORS 137.225(5)",
-        "the offense is a class B felony that is not a person felony, or anything less",
+        "level", "ORS 137.225(5)", "the offense is a felony of class B or C, or anything less",
         all_of(
             holds_if(~either(_is_murder, statute.tagged("treated-as-class-a"))),
             first_match((is_felony, felony_level()), otherwise=AT_ONCE),
         ),
-        unmet="the law leaves out class A felonies, murder, treason, and class B felonies against "
-              "a person or with a firearm", certainty="medium",
+        unmet="the law leaves out class A felonies, murder and treason", certainty="medium",
+    )  # fmt: skip
+
+
+_is_class_b = both(
+    is_felony,
+    either(charge("class").is_in("B"), both(is_unclassified_felony, _charged_as.is_in("B"))),
+)
+_is_person_felony = either(
+    statute.tagged("person-felony"),
+    both(
+        either(statute.tagged("person-felony-by-category"), attempt_at("other")),
+        ~claim(charge("not_a_person_felony")),
+    ),
+)
+
+
+def no_person_felony() -> Condition:
+    """(5)(a): of class B, none against a person, and none with a firearm."""
+    barred = either(_is_person_felony, statute.tagged("firearm-in-a-felony"))
+    return condition(
+        "not_a_person_felony", "ORS 137.225(5)(a); OAR 213-003-0001(14)",
+        "a class B felony is not one against a person, nor one with a firearm",
+        holds_if(~both(_is_class_b, ~is_marijuana, barred)), certainty="medium",
+        unmet="the law leaves out class B felonies against a person or with a firearm; some "
+              "sections, and attempts, count so unless the court's sentencing report says "
+              "otherwise",
     )  # fmt: skip
 
 

@@ -1,6 +1,6 @@
 """Setting aside a conviction or a finding: ORS 137.225(1)(a), (1)(b), (1)(e) and (5) to (7)."""
 
-from homeward.law.us.or_.barred import level_can_be_set_aside, not_barred
+from homeward.law.us.or_.barred import level_can_be_set_aside, no_person_felony, not_barred
 from homeward.law.us.or_.body import BODY
 from homeward.law.us.or_.completion import complied
 from homeward.law.us.or_.kinds import about_abuse, is_offense
@@ -67,6 +67,7 @@ def conviction() -> Node:
             after_revocation(), certainty="medium",
         ),
         level_can_be_set_aside(),
+        no_person_felony(),
         not_barred(),
         condition(
             "clean_period", "ORS 137.225(7)(a)(B), (7)(b)",
