@@ -1,4 +1,4 @@
-"""Fields that Missouri's records use are read, each with its own meaning of silence and of null."""
+"""Fields that records use are read, each with its own meaning of silence and of null."""
 
 import pytest
 
@@ -67,6 +67,25 @@ FIELDS = {
     "charge.sentence.fine_paid_on": (UNKNOWN, UNKNOWN),
     "charge.sentence.paroled_on": (NONE, UNKNOWN),
     "charge.sentence.parole_offense_group": (UNKNOWN, UNKNOWN),
+    "person.birth_year": (UNKNOWN, UNKNOWN),
+    "case.case_type": (NONE, UNKNOWN),
+    "case.status_text": (UNKNOWN, UNKNOWN),
+    "case.restitution_owed": (NONE, UNKNOWN),
+    "case.balance_due_cents": (UNKNOWN, UNKNOWN),
+    "charge.level_text": (UNKNOWN, UNKNOWN),
+    "charge.ruling_text": (UNKNOWN, UNKNOWN),
+    "charge.lesser_charge": (NONE, UNKNOWN),
+    "charge.sentence.imprisoned": (UNKNOWN, UNKNOWN),
+    "charge.facts.dismissed_by_diversion": (UNKNOWN, UNKNOWN),
+    "charge.facts.felony_class_charged": (UNKNOWN, UNKNOWN),
+    "charge.facts.lesser_charge_target_eligible": (UNKNOWN, UNKNOWN),
+    "charge.facts.physical_abuse": (UNKNOWN, UNKNOWN),
+    "charge.facts.romeo_juliet_fails": (UNKNOWN, UNKNOWN),
+    "charge.facts.substance_marijuana": (UNKNOWN, UNKNOWN),
+    "charge.facts.underlying_conduct": (UNKNOWN, UNKNOWN),
+    "charge.facts.victim_age_18_to_64": (UNKNOWN, UNKNOWN),
+    "charge.facts.victim_over_10": (UNKNOWN, UNKNOWN),
+    "charge.facts.victim_over_64": (UNKNOWN, UNKNOWN),
 }
 ABOUT_THE_RECORD = {
     "id": "mo-1", "as_of": "2026-11-23", "law": ["us-mo"], "tags": [], "note": "", "source": "",

@@ -69,6 +69,45 @@ def test_a_dismissed_traffic_violation_over_time(as_of, expected):
     assert ask(dismissed("VB", "2025-03-10", **SPEEDING), as_of=as_of) == expected
 
 
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [("2025-12-31", "unknown 2025-03-10..2028-06-01: law:us-or/dismissal_clean_period"),
+     ("2026-01-01", "now 2025-03-10")],
+    ids=["open before the act of 2025", "none since"],
+)  # fmt: skip
+def test_a_clean_period_for_dismissals_over_time(as_of, expected):
+    other = convicted("MA", "2025-06-01")
+    assert ask(dismissed("MA", "2025-03-10"), other, as_of=as_of) == expected
+
+
+UNNAMED = {"statute": "475.992", "description": "PCS"}
+MAKING = {"statute": "475.856", "description": "Making marijuana"}
+
+
+@pytest.mark.parametrize(
+    ("level", "facts", "latest"),
+    [
+        pytest.param("FB", {"statute": "165.803"}, "2032-06-01", id="seven years"),
+        pytest.param("FC", {}, "2030-06-01", id="five years"),
+        pytest.param("MB", {}, "2026-06-01", id="one year"),
+        pytest.param("O", {"statute": "33.015", "contempt_about_abuse": False}, "2026-06-01",
+                     id="contempt"),
+        pytest.param("FU", {"facts": {"felony_class_charged": "C"}}, "2030-06-01",
+                     id="unclassified, class C"),
+        pytest.param("FB", {**UNNAMED, "substance": "marijuana"}, "2030-06-01",
+                     id="marijuana by the drug"),
+        pytest.param("FB", {**UNNAMED, "facts": {"substance_marijuana": True}}, "2030-06-01",
+                     id="marijuana as somebody knows"),
+        pytest.param("FB", {**MAKING, "offense_date": "2009-12-01",
+                            "level_if_done_today": "no_crime"}, "2026-06-01",
+                     id="old marijuana conduct"),
+    ],
+)  # fmt: skip
+def test_the_clean_period_that_dismissals_may_have_had(level, facts, latest):
+    charge, other = dismissed(level, "2025-03-10", **facts), convicted("MA", "2025-06-01")
+    assert since(charge, other, as_of="2025-12-31") == f"unknown 2025-03-10..{latest}"
+
+
 def test_a_pending_charge_or_a_new_conviction_does_not_hold_back_a_dismissal():
     others = [pending("FC"), convicted("FC", "2026-10-01")]
     assert since(dismissed("MA", DAY), *others) == f"now {DAY}"

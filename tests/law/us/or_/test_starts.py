@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.law.us.or_.records import a_charge, answers, convicted, dismissed, since
+from tests.law.us.or_.records import a_charge, answers, convicted, dismissed, pending, since
 
 FIRST_DAY, DAY_BEFORE = "2022-01-01", "2021-12-31"
 LONG_AGO = {"on": "2010-01-01", "offense_date": "2009-12-01"}
@@ -66,3 +66,8 @@ UNPAID = {"statute": "471.430", "disposition_completed_on": None, "only_unpaid_m
 )  # fmt: skip
 def test_a_number_is_law_from_the_first_day(charge, born, expected):
     assert since(charge, as_of=FIRST_DAY, birth_date=born) == expected
+
+
+def test_pending_contempt_about_abuse_does_not_yet_hold_back_on_the_first_day():
+    contempt = pending("O", **CONTEMPT, contempt_about_abuse=True)
+    assert since(convicted("MB", **LONG_AGO), contempt, as_of=FIRST_DAY) == "now 2011-01-01"

@@ -160,5 +160,14 @@ def test_a_pending_charge(other, expected):
     assert ask(convicted(), other) == expected
 
 
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [("2025-12-31", "now 2023-03-10"), ("2026-01-01", PENDING.partition(":")[0])],
+    ids=["not yet before the act of 2025", "from 2026 on"],
+)
+def test_pending_contempt_about_abuse_over_time(as_of, expected):
+    assert since(convicted(), pending("O", **ABUSE), as_of=as_of) == expected
+
+
 def test_the_charge_itself_is_open():
     assert ask(pending()) == "later always..never: waits on the end of this open charge"

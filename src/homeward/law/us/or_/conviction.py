@@ -3,7 +3,8 @@
 from homeward.law.us.or_.barred import level_can_be_set_aside, no_person_felony, not_barred
 from homeward.law.us.or_.body import BODY
 from homeward.law.us.or_.completion import complied
-from homeward.law.us.or_.kinds import about_abuse, is_offense
+from homeward.law.us.or_.kinds import is_offense
+from homeward.law.us.or_.pending import nothing_pending
 from homeward.law.us.or_.steps import MOTION, OBJECTION, ONCE_GRANTED, POLICE_CHECK
 from homeward.law.us.or_.terms import (
     convicted,
@@ -11,7 +12,6 @@ from homeward.law.us.or_.terms import (
     ended_without_conviction,
     never_charged,
     not_juvenile,
-    nothing_pending,
     once_decided,
     oregon_court,
 )
@@ -74,11 +74,7 @@ def conviction() -> Node:
             "no other conviction in the same number of years; traffic violations do not count, nor "
             "does a single other violation", once_decided(clean_period()), certainty="medium",
         ),
-        condition(
-            "nothing_pending", "ORS 137.225(7)(a)(C)",
-            "no criminal charge is pending, and no contempt about abuse",
-            nothing_pending(about_abuse), certainty="medium",
-        ),
+        nothing_pending(),
         discretion("no_risk_to_public_safety", "ORS 137.225(3)(a)",
                    "setting it aside would put public safety at risk, which the prosecutor has to "
                    "prove clearly"),

@@ -14,6 +14,7 @@ from homeward.law.us.or_.terms import (
     once_decided,
     oregon_court,
 )
+from homeward.law.us.or_.waits import clean_period
 from homeward.rules import (
     all_of,
     both,
@@ -27,6 +28,7 @@ from homeward.rules import (
     law_says,
     open_law,
     param,
+    reading,
 )
 from homeward.rules.conditions import Condition
 from homeward.rules.logic import TruthNode
@@ -60,6 +62,19 @@ def no_traffic_violation() -> Condition:
         "no_traffic_violation", "ORS 137.225(8); 2025 c.349", "it is not a traffic violation",
         _else_at_once(~barred), certainty="medium",
         unmet="the law leaves out traffic violations, dismissed ones too",
+    )  # fmt: skip
+
+
+def clean_period_before_2026() -> Condition:
+    """(9) as it stood: a cross-reference that may have made dismissals wait as convictions do."""
+    waits = reading(
+        "dismissal_clean_period", "did a dismissal have a clean period, as a conviction has",
+        none=AT_ONCE, as_a_conviction=once_decided(clean_period()),
+    )  # fmt: skip
+    return condition(
+        "clean_period", "ORS 137.225(7)(b), (9)",
+        "no conviction in the last years, if dismissals had a clean period at all",
+        waits, certainty="low", until="2026-01-01",
     )  # fmt: skip
 
 
@@ -114,6 +129,7 @@ def dismissal() -> Node:
             unmet="a charge of driving under the influence that ended in diversion stays",
         ),
         no_traffic_violation(),
+        clean_period_before_2026(),
         discretion("no_risk_to_public_safety", "ORS 137.225(3)(a)",
                    "setting it aside would put public safety at risk, which the prosecutor has to "
                    "prove clearly"),

@@ -4,13 +4,13 @@ from homeward.law.us.or_.age import born_on
 from homeward.law.us.or_.body import BODY
 from homeward.law.us.or_.completion import complied
 from homeward.law.us.or_.kinds import (
-    about_abuse,
     is_marijuana,
     is_marijuana_violation,
     is_offense,
     is_traffic_violation,
     statute,
 )
+from homeward.law.us.or_.pending import nothing_pending
 from homeward.law.us.or_.steps import MOTION, OBJECTION, ONCE_GRANTED, POLICE_CHECK
 from homeward.law.us.or_.terms import (
     convicted,
@@ -18,7 +18,6 @@ from homeward.law.us.or_.terms import (
     is_juvenile,
     is_parking_case,
     not_juvenile,
-    nothing_pending,
     oregon_court,
 )
 from homeward.rules import (
@@ -95,11 +94,7 @@ def marijuana_under_21() -> Node:
             "one_year", "ORS 137.226(1)", "a year has passed since the judgment",
             since(convicted_on, param("marijuana.young_years"), "years"),
         ),
-        condition(
-            "nothing_pending", "ORS 137.225(7)(a)(C)",
-            "no criminal charge is pending, and no contempt about abuse",
-            nothing_pending(about_abuse), certainty="medium",
-        ),
+        nothing_pending(),
     )  # fmt: skip
 
 

@@ -8,11 +8,9 @@ from homeward.rules import (
     claim,
     condition,
     either,
-    exists,
     first_match,
     holds_if,
     on,
-    other_charges,
     waits_while,
 )
 from homeward.rules.conditions import Condition
@@ -71,15 +69,6 @@ def not_juvenile() -> Condition:
         "it is not a juvenile record", holds_if(~is_juvenile),
         unmet="it is a juvenile record, which has a law of its own",
     )  # fmt: skip
-
-
-_criminal = charge("severity").is_in("felony", "misdemeanor")
-
-
-def nothing_pending(bars: Node) -> Node:
-    """Held back while another criminal charge, or one of a kind that bars too, is open."""
-    others = other_charges.that(both(is_pending, either(_criminal, bars)))
-    return waits_while(exists(others), "the end of another open charge")
 
 
 def once_decided(node: Node) -> Node:
