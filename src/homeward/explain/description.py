@@ -28,6 +28,7 @@ ENDED: Mapping[str, str] = {
     "continued_without_finding": "continued without a finding",
     "no_true_bill": "not charged by the grand jury",
     "no_probable_cause": "ended for lack of probable cause",
+    "guilty_except_for_insanity": "found guilty except for insanity",
 }
 """How a charge ended, in words, by the code of its disposition."""
 

@@ -15,6 +15,7 @@ RULES = {
     "us-or/no-complaint": a_charge("MA", "no_complaint", "2010-01-01"),
     "us-or/marijuana-under-21": convicted("FC", **LONG_AGO, **MAKING),
     "us-or/qualifying-marijuana": convicted("VB", **{**LONG_AGO, **MAKING}),
+    "us-or/insanity": a_charge("MA", "guilty_except_for_insanity", "2010-01-01"),
     "us-or/juvenile-record": convicted("MA", **LONG_AGO, **JUVENILE),
 }
 
@@ -60,6 +61,10 @@ UNPAID = {"statute": "471.430", "disposition_completed_on": None, "only_unpaid_m
                      id="marijuana under 21"),
         pytest.param(convicted("FC", **LONG_AGO, **MAKING, level_if_done_today="no_crime"),
                      "1980-01-01", "now 2011-01-01", id="marijuana conduct before 2017"),
+        *(pytest.param(a_charge(level, "guilty_except_for_insanity", "2010-01-01",
+                                statute="165.803", review_board_ended_on="2010-01-01"),
+                       "1980-01-01", f"now {year}-01-01", id=f"insanity, {level}")
+          for level, year in (("FB", 2017), ("FC", 2015), ("MA", 2013), ("MB", 2011))),
         pytest.param(convicted("VB", "2015-06-30", offense_date="2015-06-01", **UNPAID),
                      "1980-01-01", "later 2025-09-26", id="money that will expire"),
     ],

@@ -10,6 +10,7 @@ from homeward.law.us.or_.terms import (
     convicted,
     ended_in,
     ended_without_conviction,
+    excused_by_insanity,
     never_charged,
     not_juvenile,
     once_decided,
@@ -33,7 +34,7 @@ from homeward.rules.node import Node
     how="petition",
     standard="shall",
     effect="set aside",
-    applies=lambda: ~either(ended_without_conviction, never_charged),
+    applies=lambda: ~either(ended_without_conviction, never_charged, excused_by_insanity),
     steps=(MOTION, POLICE_CHECK, OBJECTION, ONCE_GRANTED),
 )
 def conviction() -> Node:

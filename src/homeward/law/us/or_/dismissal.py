@@ -8,6 +8,7 @@ from homeward.law.us.or_.terms import (
     convicted,
     ended_in,
     ended_without_conviction,
+    excused_by_insanity,
     is_parking_case,
     never_charged,
     not_juvenile,
@@ -90,7 +91,7 @@ def clean_period_before_2026() -> Condition:
     how="petition",
     standard="shall",
     effect="set aside",
-    applies=lambda: ~either(convicted, never_charged),
+    applies=lambda: ~either(convicted, never_charged, excused_by_insanity),
     steps=(MOTION, OBJECTION),
 )
 def dismissal() -> Node:

@@ -6,6 +6,7 @@ from homeward.law.us.or_.steps import MOTION
 from homeward.law.us.or_.terms import (
     convicted,
     ended_without_conviction,
+    excused_by_insanity,
     is_pending,
     never_charged,
     not_juvenile,
@@ -28,7 +29,7 @@ from homeward.rules.rule import Step
     how="petition",
     standard="shall",
     effect="set aside",
-    applies=lambda: ~either(convicted, is_pending, ended_without_conviction),
+    applies=lambda: ~either(convicted, is_pending, ended_without_conviction, excused_by_insanity),
     steps=(
         MOTION,
         Step(

@@ -28,6 +28,7 @@ is_unclassified_felony = both(is_felony, charge("class").is_in("U", "unclassifie
 
 convicted = charge("disposition").is_in("convicted")
 is_pending = charge("disposition").is_in("pending")
+excused_by_insanity = charge("disposition").is_in("guilty_except_for_insanity")
 ended_without_conviction = charge("disposition").is_in(
     "dismissed", "acquitted", "diverted", "nolle_prosequi", "quashed", "deferred_dismissed",
     "no_true_bill", "no_probable_cause",
