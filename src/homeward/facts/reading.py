@@ -7,6 +7,7 @@ before anything is raised, so a user mends a file once and not value by value.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from datetime import date
 from itertools import count, pairwise
 from typing import Any
@@ -28,6 +29,7 @@ AS_OF = Fact("record.as_of", "date", "the day to answer for", example="2026-11-2
 RECORD_ID = Fact("record.id", "text", "a code for the record", example="r1")
 
 POSITION = "charge.position"
+RECORDED_ON = "person.recorded_on"
 
 _DEEPEST = 6
 _LIFE = ("person.birth_date", "charge.offense_date", "charge.arrest_date",
@@ -88,6 +90,7 @@ class _Reading:
     def people_and_cases(self, data: Mapping[str, Any]) -> Record:
         about = data.get("person")
         person = self.row("person", {} if about is None else about, "person", 0)
+        self.recorded_on(person, data)
         record_id = self.one(RECORD_ID, data.get("id"), "id")
         record_id = None if record_id is MISSING else record_id
         person.id = str(person.facts.get("person.person_id", record_id or "person"))
@@ -103,6 +106,16 @@ class _Reading:
             record.tenancy = self.row("tenancy", data["tenancy"], "tenancy", 0)
             record.tenancy.person = person
         return record
+
+    def recorded_on(self, person: Row, data: Mapping[str, Any]) -> None:
+        """A record that names the day it asks about, and no other, shows that day."""
+        about, asked = data.get("person"), data.get("as_of")
+        if asked is None or (isinstance(about, dict) and "recorded_on" in about):
+            return
+        with suppress(BadValue):  # a bad day is told of where the day asked about is read
+            day = typed(AS_OF, asked)
+            if day is not MISSING:
+                person.facts[RECORDED_ON] = day
 
     def case(self, record: Record, data: Any, own: str, where: str) -> None:
         row = self.row("case", data, where, len(record.cases))

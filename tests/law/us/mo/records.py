@@ -67,7 +67,7 @@ def answer(question: str, *charges: Facts, as_of: str = TODAY, **person: Any) ->
     cases = [{"case_id": f"c{n}", **_case_of(one)} for n, one in enumerate(charges, 1)]
     facts = {"birth_date": "1985-04-12", "cdl_holder": False, **person}
     kept = {key: value for key, value in facts.items() if value is not ...}
-    record = read_record({"person": kept, "cases": cases}, law.vocabulary())
+    record = read_record({"as_of": as_of, "person": kept, "cases": cases}, law.vocabulary())
     session = Session(date.fromisoformat(as_of), engines=ENGINES)
     answers = session.answers(record, questions=[question], laws=["us-mo"])
     asked = record.charges[0] if record.charges else record.person

@@ -98,6 +98,8 @@ FIRST_OF_MANY = "unknown 2027-01-01..never: law:us-mo/automatic.which_first"
         pytest.param([possession(), theft(None, disposition="pending")], {},
                      "later 2027-01-01..never: waits on the end of another open charge",
                      id="a pending charge holds it back"),
+        pytest.param([possession(), theft(None, disposition="dismissed")], {}, "later 2027-01-01",
+                     id="a charge dropped on an unknown day is over before the start"),
         pytest.param([in_one_case(possession(), theft())], {}, "never: whole_case",
                      id="a case with a conviction for something else"),
         pytest.param([in_one_case(possession(), theft(disposition="dismissed"))], {},

@@ -270,12 +270,30 @@ def test_everything_is_paid(charge, expected):
                      id="a charge that was dropped today"),
         pytest.param(another(None, disposition="no_charge_filed"), "now 2019-06-01",
                      id="an arrest is no charge"),
-        pytest.param(another(None, disposition="dismissed"), "now 2019-06-01",
-                     id="a charge dropped on an unknown day is over all the same"),
+        pytest.param(another(None, disposition="dismissed"),
+                     "now 2019-06-01..2026-11-23: charge.disposition_date@c2/1",
+                     id="a charge dropped on an unknown day is over by the day of the record"),
     ],
 )  # fmt: skip
 def test_nothing_is_pending(other, expected):
     assert ask(Q, burglary_2(), other) == expected
+
+
+@pytest.mark.parametrize(
+    ("recorded_on", "expected"),
+    [
+        pytest.param("2020-02-29", "now 2019-06-01..2020-02-29: charge.disposition_date@c2/1",
+                     id="before the day asked about"),
+        pytest.param("2019-06-01", "now 2019-06-01", id="on the day that the wait is over"),
+        pytest.param("2026-11-24", "unknown 2019-06-01..2026-11-24: charge.disposition_date@c2/1",
+                     id="after the day asked about: it may have been open then"),
+        pytest.param(None, "unknown 2019-06-01..never: charge.disposition_date@c2/1, "
+                     "person.recorded_on", id="the record has no day"),
+    ],
+)  # fmt: skip
+def test_a_charge_that_ended_had_ended_by_the_day_that_the_record_shows(recorded_on, expected):
+    dropped = another(None, disposition="dismissed")
+    assert ask(Q, burglary_2(), dropped, recorded_on=recorded_on) == expected
 
 
 def test_an_incomplete_record_may_hide_a_finding_or_a_pending_charge():

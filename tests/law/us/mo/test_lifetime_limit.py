@@ -80,6 +80,9 @@ USED = {"prior_expungements": {"felony": 1, "misdemeanor": 2}}
                      "later always..never: waits on the end of this open charge, "
                      "waits on the end of another open charge",
                      id="charges that are still open may take none"),
+        pytest.param([*apart(*[felony()] * 3), felony(disposition="dismissed",
+                                                      disposition_date=None)], {},
+                     "never: places_for_all", id="a charge dropped on an unknown day is over"),
         pytest.param([felony(), misdemeanor()], USED, "now always",
                      id="one place of each kind is left"),
         pytest.param(apart(felony(), felony()), USED, "never: places_for_all",

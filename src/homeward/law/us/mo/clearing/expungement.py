@@ -36,7 +36,6 @@ from homeward.rules import (
     other_charges,
     param,
     person,
-    recorded,
     since,
     waits_while,
 )
@@ -65,12 +64,15 @@ def no_other_guilt() -> Node:
 
 
 def nothing_pending() -> Node:
-    """610.140.6(4): no charge is open; a charge that ended broke the spell until it did."""
+    """610.140.6(4): no charge is open; a charge that ended broke the spell until it did.
+
+    Where the day of its end is not known, it had ended by the day that the record shows.
+    """
     pending = exists(other_charges.that(is_pending))
     ended = other_charges.that(~either(is_pending, arrest_only))
     return all_of(
         waits_while(pending, "the end of another open charge"),
-        latest(ended, recorded(charge("disposition_date"), AT_ONCE)),
+        latest(ended, bounded(charge("disposition_date"), no_later=person("recorded_on"))),
     )
 
 
