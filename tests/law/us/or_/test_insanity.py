@@ -22,6 +22,8 @@ def excused(level="MA", on="2015-03-10", ended="2020-03-10", **facts):
         pytest.param(excused("VB"), "never", id="a violation"),
         pytest.param(excused("MA", ended="2023-11-23"), "now 2026-11-23", id="three years today"),
         pytest.param(excused("MA", ended="2023-11-24"), "later 2026-11-24", id="and tomorrow"),
+        pytest.param(excused("MA", ended="2015-01-01"), "now 2018-03-10",
+                     id="the board was done before the judgment"),
         pytest.param(excused("MA", ended=None), "unknown 2018-03-10..never", id="not known when"),
         pytest.param(excused("MA", ended="2020-02-29"), "now 2023-02-28", id="from a leap day"),
         pytest.param(excused("MA", jurisdiction="us-wa"), "never", id="elsewhere"),

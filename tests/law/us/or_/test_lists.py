@@ -167,3 +167,8 @@ def test_no_section_and_a_fugitive(section):
 def test_marijuana(section):
     recent = {"on": "2020-03-10", "offense_date": "2020-02-01"}
     assert since(of("FA", section, **recent)) == "now 2025-03-10"
+
+
+@pytest.mark.parametrize("section", ["267.153", "267.154"])
+def test_a_fare_violation_is_never_about_driving(section):
+    assert ask(of("VU", section, county="Multnomah")) == "now 2011-03-10"

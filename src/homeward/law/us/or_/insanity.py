@@ -50,7 +50,8 @@ def _waited(event: Node) -> Node:
 def since_the_end() -> Node:
     """From the later of the judgment and the end of the board's jurisdiction."""
     judged_on = charge("disposition_date")
-    return _waited(bounded(charge("review_board_ended_on"), no_earlier=judged_on))
+    ended_on = bounded(charge("review_board_ended_on"), no_earlier=judged_on)
+    return _waited(all_of(judged_on, ended_on))
 
 
 def no_other_since() -> Node:

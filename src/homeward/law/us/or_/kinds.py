@@ -83,6 +83,7 @@ is_marijuana_violation = both(charge("severity").is_in("violation"), _is_named_m
 _may_be_traffic = both(
     ~is_contempt,
     ~_is_named_marijuana,
+    ~statute.tagged("fare-violation"),
     either(
         charge("severity").is_in("ordinance"),
         both(charge("severity").is_in("violation"), case("county").mentions("multnomah")),
