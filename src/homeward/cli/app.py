@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -215,7 +216,7 @@ def summary(results: Path) -> None:
 )
 @click.option("--partitions", type=click.IntRange(min=1), help="How many; by default by the size.")
 @click.option("--memory-limit", "memory_mb", type=click.IntRange(min=256), metavar="MB",
-              default=1_000, show_default=True, help="How much may be used, about.")  # fmt: skip
+              default=300, show_default=True, help="How much may be used, about.")  # fmt: skip
 @click.option("--encoding", default="utf-8", show_default=True,
               help="Of text files; several, with commas, are tried line by line.")  # fmt: skip
 @click.option("--quiet", is_flag=True, help="No progress, no totals.")
@@ -234,6 +235,7 @@ def load(  # noqa: PLR0913  one argument an option
 
     The store is what the other commands on many people read. docs/data.md tells the rest.
     """
+    os.environ.setdefault("ARROW_DEFAULT_MEMORY_POOL", "system")  # its own keeps 40 MB for later
     from homeward.cli import load as command
     from homeward.sources import LoadWish
 

@@ -40,10 +40,9 @@ def _say(loaded: Loaded) -> None:
     for note in loaded.notes:
         click.echo(f"· {note}")
     if loaded.set_aside:
-        click.echo(
-            f"Every row that was set aside is in {loaded.store / SET_ASIDE}, with the reason."
-        )
-    click.echo(f"{loaded.store}: ready to be screened, in {loaded.partitions} partitions.")
+        click.echo(f"Every row that was set aside is in {loaded.store / SET_ASIDE}, and why.")
+    parts = "1 partition" if loaded.partitions == 1 else f"{loaded.partitions:,} partitions"
+    click.echo(f"{loaded.store}: ready to be screened, in {parts}.")
 
 
 def propose(data: Sequence[str], encodings: tuple[str, ...]) -> int:

@@ -198,7 +198,7 @@ class Fates:
         )
 
     def _any(self, rows: str, test: str) -> bool:
-        return bool(self.database.execute(f"SELECT 1 FROM {rows} WHERE {test} LIMIT 1").fetchone())
+        return bool(self.database.execute(f"SELECT 1 FROM {rows} WHERE {test} LIMIT 1").fetchall())
 
     def _run(self, statement: str) -> None:
         self.database.execute(statement)

@@ -199,5 +199,5 @@ def _within(path: Path, told: str | None, within: str, database: Database) -> It
 
 
 def _attached(database: Database) -> int:
-    found = database.execute("SELECT count(*) FROM duckdb_databases()").fetchone()
-    return int(found[0]) if found else 0
+    ((found,),) = database.execute("SELECT count(*) FROM duckdb_databases()").fetchall()
+    return int(found)

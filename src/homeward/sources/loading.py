@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -10,11 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
+from filelock import FileLock, Timeout
 
 from homeward import law
 from homeward.screen.store import FOLDERS, SET_ASIDE, Description, is_store
 from homeward.sources.aside import Aside
 from homeward.sources.fates import Fates
+from homeward.sources.faults import writing
 from homeward.sources.frames import frame_scan
 from homeward.sources.inputs import TABLES, Source, sources
 from homeward.sources.mapping import ColumnMap, read_mapping
@@ -27,11 +30,16 @@ from homeward.sources.suspects import Suspects
 from homeward.sources.taking import Taking
 
 DOUBTS = "doubts.csv"
-PART_ROWS = 200_000
+PART_ROWS = 150_000
 """How many charges a partition should have, more or less."""
 
-_ITSELF_MB = 190
-_LEAST_MB = 64
+_ITSELF_MB, _LEAST_MB = 225, 64
+"""What Python, Arrow and the engine take before the first row; the least that is left for rows."""
+
+_THREAD_MB = 400
+"""Each thread keeps rows of every partition of its own; with little memory one is faster."""
+
+_LOCK, _EARLIER = ".lock", "earlier"
 
 Data = str | Path | Sequence[str | Path] | Mapping[str, Any]
 Watch = Callable[[float, str], None]
@@ -52,7 +60,7 @@ class LoadWish:
     out: Path
     mapping: Path | None = None
     partitions: int | None = None
-    memory_mb: int = 1_000
+    memory_mb: int = 300
     encodings: tuple[str, ...] = ("utf-8",)
 
 
@@ -131,7 +139,8 @@ class _Load:
         ):
             self._read(taking, spool, suspects, aside)
             fates = Fates(self.database, spool, tuple(taking.owned_by_case))
-            settling = Settling(taking, fates, suspects, aside, doubts, store)
+            own = _own_mb(self.wish.memory_mb)
+            settling = Settling(taking, fates, suspects, aside, doubts, store, own)
             settling.run(lambda done: self.watch(0.5 + done / partitions / 2, "writing the store"))
             aside.write(self.database, store / SET_ASIDE)
             if doubts.count:
@@ -198,35 +207,64 @@ def _check_out(out: Path) -> None:
 
 @contextmanager
 def _work_folder(out: Path) -> Iterator[Path]:
-    """A folder beside the store, gone when the loading is over; what a killed one left goes too."""
+    """A folder beside the store, gone when the loading is over; what a killed one left goes too.
+
+    Raises:
+        LoadError: when another loading is at work in it, or there is no room.
+    """
     work = out.absolute().parent / f".{out.name}.loading"
-    try:
-        shutil.rmtree(work, ignore_errors=True)
-        work.mkdir(parents=True)
-        yield work
-    except OSError as problem:
-        msg = f"{work}: {problem.strerror or problem}. Check the room and the permission to write"
-        raise LoadError(msg) from None
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
+    with writing(out):
+        work.mkdir(parents=True, exist_ok=True)
+        lock = FileLock(work / _LOCK, timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            msg = (
+                f"{out}: another loading is writing this store. Wait for it, or name another folder"
+            )
+            raise LoadError(msg) from None
+        try:
+            _clear(work, out)
+            yield work
+        finally:
+            _clear(work, out)
+            lock.release()
+            shutil.rmtree(work, ignore_errors=True)
+
+
+def _clear(work: Path, out: Path) -> None:
+    """Empty the work folder, but for the lock; a store that had stepped aside goes back."""
+    earlier = work / _EARLIER
+    if earlier.exists() and not out.exists():
+        earlier.replace(out)
+    for file in work.iterdir():
+        if file.is_dir():
+            shutil.rmtree(file, ignore_errors=True)
+        elif file.name != _LOCK:
+            file.unlink(missing_ok=True)
 
 
 @contextmanager
 def _database(work: Path, memory_mb: int) -> Iterator[Database]:
     """A private DuckDB, which spills into the work folder what does not fit its memory."""
-    own = max(_LEAST_MB, memory_mb - _ITSELF_MB)
+    threads = max(1, min(os.cpu_count() or 1, memory_mb // _THREAD_MB))
     settings: dict[str, str | bool | int | float | list[str]] = {
-        "memory_limit": f"{own}MB", "temp_directory": str(work / "spill"),
-        "preserve_insertion_order": "false",
+        "memory_limit": f"{_own_mb(memory_mb)}MB", "temp_directory": str(work / "spill"),
+        "preserve_insertion_order": "false", "threads": threads,
     }  # fmt: skip
     with duckdb.connect(config=settings) as database:
         database.execute("SET enable_progress_bar = false")
         yield database
 
 
+def _own_mb(memory_mb: int) -> int:
+    """What is left for the engine of the memory that may be used."""
+    return max(_LEAST_MB, memory_mb - _ITSELF_MB)
+
+
 def _replace(whole: Path, out: Path) -> None:
     """Put the store in its place at one stroke; an earlier one steps aside first."""
-    earlier = whole.with_name("earlier")
+    earlier = whole.with_name(_EARLIER)
     if out.exists():
         out.replace(earlier)
     whole.replace(out)

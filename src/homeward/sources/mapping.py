@@ -113,8 +113,8 @@ class _Parser:
             for folder, table in _TABLES.items()
             if self.is_table(tree.get(folder, {}), folder) and folder in tree
         }
+        self.is_table(tree.get("constants", {}), "constants")
         told = dict(tree.get("constants", {}))
-        self.is_table(told, "constants")
         if "jurisdiction" in tree:
             told[JURISDICTION] = tree["jurisdiction"]
         constants = [self.constant(name, value) for name, value in told.items()]

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import pyarrow.parquet as pq
+
 from homeward.facts import Fact
-from homeward.screen.store import FOLDERS, STORED, StoredValue, columns, part, silent
+from homeward.screen.store import FOLDERS, STORED, StoredValue, columns, part, schema, silent
 from homeward.sources.fates import IDENTITY, KEYS, Fates
 from homeward.sources.matching import CHARGE_POSITION
 from homeward.sources.reading_sql import quoted, text
@@ -20,7 +22,8 @@ KEYS_OF_A_PART = 2**40
 
 COMPLETE = "person.record_complete"
 
-_ROW_GROUP = 30_720
+_ROW_GROUP = 20_480
+_CELL = 32
 _FIRST = ", ".join(f"arg_min({name}, row({IDENTITY})) AS {name}" for name in IDENTITY.split(", "))
 _BETWEEN_THE_PASSES = "person_id, case_id, charge_id, place, problems, doubts"
 
@@ -32,12 +35,14 @@ class Parts:
     Attributes:
         held: the facts that each table's parts have columns for.
         constants: the value of a fact for rows that say nothing, in SQL.
+        memory_mb: how much memory the engine has, in megabytes.
     """
 
     fates: Fates
     store: Path
     held: Mapping[str, Sequence[Fact]]
     constants: Mapping[str, str]
+    memory_mb: int
 
     @property
     def database(self) -> Database:
@@ -134,13 +139,23 @@ class Parts:
         if self.fates.has(table):
             rows += f""" JOIN (SELECT * EXCLUDE ({_BETWEEN_THE_PASSES}) FROM {table}_spooled)
                 USING ({IDENTITY})"""
-        order = "person_key" if table in ("person", "tenancy") else "person_key, position"
-        file = text(str(part(self.store, table, number)))
-        done = self.database.execute(
-            f"""COPY (SELECT {listed} FROM {rows} ORDER BY {order}) TO {file}
-            (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {_ROW_GROUP})"""
-        ).fetchone()
-        return int(done[0]) if done else 0
+        key = {"case": "case_key", "charge": "row_id"}.get(table, "person_key")
+        first, count = number * KEYS_OF_A_PART, self._count(table)
+        form = schema(table, facts)
+        with pq.ParquetWriter(part(self.store, table, number), form, compression="zstd") as file:
+            for start in range(first, first + max(count, 1), self._at_once(len(form))):
+                piece = f"""SELECT {listed} FROM {rows} WHERE {key} >= {start}
+                    AND {key} < {start + self._at_once(len(form))} ORDER BY {key}"""
+                file.write_table(self.database.sql(piece).to_arrow_table(), _ROW_GROUP)
+        return count
+
+    def _at_once(self, width: int) -> int:
+        """How many rows of so many columns the engine can sort without spilling them."""
+        return max(_ROW_GROUP, int(self.memory_mb * 2**20 / 2 / (width * _CELL)))
+
+    def _count(self, table: str) -> int:
+        ((found,),) = self.database.execute(f"SELECT count(*) FROM {table}_done").fetchall()
+        return int(found)
 
     def _final(self, fact: Fact) -> str:
         """The stored value: marks and silence as the fact declares them."""

@@ -16,6 +16,7 @@ import duckdb
 import pyarrow as pa
 
 from homeward.sources.csv_rows import CsvTable, Rejected, count_from
+from homeward.sources.faults import unreadable
 from homeward.sources.problem import SourceError
 from homeward.sources.reading_sql import quoted, text
 from homeward.sources.text_lines import about_lines
@@ -229,11 +230,5 @@ def types_of(database: Database, source: str, name: str) -> dict[str, str]:
 
 def counted(database: Database, source: str) -> int:
     """How many rows a source has."""
-    found = database.execute(f"SELECT count(*) FROM {source}").fetchone()
-    return int(found[0]) if found else 0
-
-
-def unreadable(name: str, problem: Exception) -> SourceError:
-    """What to say of a source that its reader refuses."""
-    first = str(problem).strip().splitlines()[0]
-    return SourceError(f"{name}: cannot be read ({first}). Make the file again, or leave it out")
+    ((found,),) = database.execute(f"SELECT count(*) FROM {source}").fetchall()
+    return int(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import product
 from pathlib import Path
 
 from homeward.facts import Fact
@@ -20,6 +21,7 @@ from homeward.sources.spool import NO_PERSON
 from homeward.sources.suspects import Suspects
 from homeward.sources.taking import Taking
 
+_OF_A_PARTITION = ("rows", "fates", "twice", "all", "done")
 _AT_ONCE = 10_000
 _REMEMBERED = 100_000
 _RAW = f"{IDENTITY}, case_id, charge_id, field, value, problem, fix"
@@ -37,6 +39,7 @@ class Settling:
         set_aside: how many rows of each table are not.
         silent: for facts read as "has not happened", how many cells were empty.
         incomplete: how many people's records were marked as not complete.
+        memory_mb: how much memory the engine has, in megabytes.
         without_person: how many rows name no person at all.
         placed: how many lines that were no rows may belong to people who are in the store.
     """
@@ -47,6 +50,7 @@ class Settling:
     aside: Aside
     doubts: Aside
     store: Path
+    memory_mb: int
     kept: Counter[str] = field(default_factory=Counter)
     set_aside: Counter[str] = field(default_factory=Counter)
     silent: Counter[str] = field(default_factory=Counter)
@@ -60,9 +64,8 @@ class Settling:
         held = self.held()
         for table in held:
             (self.store / FOLDERS[table]).mkdir(parents=True)
-        parts = Parts(self.fates, self.store, held, self._constants())
-        self.fates.decide(NO_PERSON)
-        self._account()
+        parts = Parts(self.fates, self.store, held, self._constants(), self.memory_mb)
+        self._decide(NO_PERSON)
         self.without_person = self.set_aside.total()
         self.fates.database.execute(
             """CREATE TEMP TABLE loose AS SELECT DISTINCT case_id
@@ -70,12 +73,18 @@ class Settling:
             WHERE case_id IS NOT NULL"""
         )
         for number in range(self.fates.spool.partitions):
-            self.fates.decide(number)
-            self._account()
+            self._decide(number)
             self.kept.update(parts.write(number, self._incomplete(number)))
             self._count(held, number)
             watch(number + 1)
-        self.count_silent()
+
+    def _decide(self, number: int) -> None:
+        """Settle the fates of a partition's rows, when what is left of the one before is gone."""
+        for table, kind in product(FOLDERS, _OF_A_PARTITION):
+            self.fates.database.execute(f"DROP TABLE IF EXISTS {table}_{kind}")
+        self.fates.decide(number)
+        self._account()
+        self._count_silent()
 
     def held(self) -> dict[str, list[Fact]]:
         """The facts that each table of the store has a column for."""
@@ -144,8 +153,8 @@ class Settling:
         for entry in self._entries(query):
             self.doubts.add(entry)
 
-    def count_silent(self) -> None:
-        """Count the empty cells that are read as "has not happened"."""
+    def _count_silent(self) -> None:
+        """Count the partition's empty cells that are read as "has not happened"."""
         for table, spooled in self.fates.spool.facts.items():
             taken = [
                 fact for fact in spooled.values()
@@ -154,8 +163,8 @@ class Settling:
             ]  # fmt: skip
             if taken:
                 counts = ", ".join(f"count(*) - count({quoted(fact.name)})" for fact in taken)
-                query = f"SELECT {counts} FROM ({self.fates.spool.read(table, '*')})"
-                found = self.fates.database.execute(query).fetchone() or ()
+                query = f"SELECT {counts} FROM {table}_spooled"
+                (found,) = self.fates.database.execute(query).fetchall()
                 self.silent.update({f.name: n for f, n in zip(taken, found, strict=True) if n})
 
     def _entries(self, query: str) -> Iterator[Entry]:
@@ -185,5 +194,5 @@ class Settling:
         return ", ".join([place, *inside]) if sub else place
 
     def _one(self, query: str) -> int:
-        found = self.fates.database.execute(query).fetchone()
-        return int(found[0]) if found else 0
+        ((found,),) = self.fates.database.execute(query).fetchall()
+        return int(found)

@@ -1,9 +1,10 @@
 """The first pass of loading: every row read and checked, and laid beside its person's others.
 
-Rows flow from their source through one query into files by partition, so memory does
-not grow with the data. Between the passes a row has its source and line, its ids, its
-facts with the marks of :mod:`homeward.sources.reading_sql`, and what was wrong with
-it; nothing is dropped here.
+Rows flow from their source through one query into files by partition, a stretch of the
+source at a time: whoever writes a Parquet file must remember what is in it until it is
+done, so no file grows with the data. Between the passes a row has its source and line,
+its ids, its facts with the marks of :mod:`homeward.sources.reading_sql`, and what was
+wrong with it; nothing is dropped here.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -31,7 +33,9 @@ _FIXED = pa.schema([
     ("problems", pa.list_(_PROBLEM)), ("doubts", pa.list_(_PROBLEM)),
 ])  # fmt: skip
 _ID_COLUMNS = {"person": "person_id", "case": "case_id", "charge": "charge_id"}
-_BUFFERED_ROWS = 80_000
+_STRETCH_ROWS = 500_000
+_BATCH_ROWS = 20_480
+_BUFFERED_ROWS = 40_000
 _LEAST_ROWS = 1_024
 
 
@@ -39,6 +43,47 @@ def spool_schema(facts: Iterable[Fact]) -> pa.Schema:
     """The columns of spooled rows."""
     held = [pa.field(fact.name, STORED[fact.kind].arrow) for fact in facts]
     return pa.schema([*_FIXED, *held])
+
+
+@dataclass
+class Stretch:
+    """The next rows of a source, up to a number of them.
+
+    Attributes:
+        ended: whether the source has no more rows.
+        problem: why the source could not be read on.
+    """
+
+    source: pa.RecordBatchReader
+    ended: bool = False
+    problem: Exception | None = None
+
+    def reader(self) -> pa.RecordBatchReader:
+        """The rows, to be read once."""
+        return pa.RecordBatchReader.from_batches(self.source.schema, self._batches())
+
+    def _batches(self) -> Iterator[pa.RecordBatch]:
+        left = _STRETCH_ROWS
+        while left > 0:
+            try:
+                batch = self.source.read_next_batch()
+            except StopIteration:
+                self.ended = True
+                return
+            except Exception as problem:
+                self.problem = problem
+                raise
+            left -= batch.num_rows
+            yield batch
+
+
+def _stretches(source: pa.RecordBatchReader) -> Iterator[Stretch]:
+    """A source, stretch by stretch; each must be read before the next is asked for."""
+    ended = False
+    while not ended:
+        stretch = Stretch(source)
+        yield stretch
+        ended = stretch.ended
 
 
 @dataclass
@@ -61,17 +106,32 @@ class Spool:
     def store(self, number: int, table: str, query: str, facts: Iterable[Fact]) -> None:
         """Lay checked rows into files by partition."""
         target = self.folder / table / f"source-{number:05}"
-        target.mkdir(parents=True)
-        buffered = max(_LEAST_ROWS, _BUFFERED_ROWS // self.partitions)
-        self.database.execute(f"SET partitioned_write_flush_threshold = {buffered}")
-        self.database.execute(f"SET partitioned_write_max_open_files = {self.partitions + 1}")
-        partition = PARTITION_OF.format(person_id="person_id", partitions=self.partitions)
-        done = self.database.execute(
-            f"COPY (SELECT *, coalesce({partition}, {NO_PERSON}) AS part FROM ({query})) "
-            f"TO {text(str(target))} (FORMAT parquet, COMPRESSION lz4_raw, PARTITION_BY (part))"
-        ).fetchone()
-        self.rows[table] = self.rows.get(table, 0) + (int(done[0]) if done else 0)
+        source = self.database.sql(query).to_arrow_reader(_BATCH_ROWS)
+        with self.database.cursor() as beside:
+            buffered = max(_LEAST_ROWS, _BUFFERED_ROWS // self.partitions)
+            beside.execute(f"SET partitioned_write_flush_threshold = {buffered}")
+            beside.execute(f"SET partitioned_write_max_open_files = {self.partitions + 1}")
+            for n, stretch in enumerate(_stretches(source)):
+                self.rows[table] = self.rows.get(table, 0) + self._lay(
+                    beside, stretch, target / f"stretch-{n:05}"
+                )
         self.facts.setdefault(table, {}).update({fact.name: fact for fact in facts})
+
+    def _lay(self, beside: Database, stretch: Stretch, target: Path) -> int:
+        """Write one stretch into a file for each partition; how many rows it has."""
+        target.mkdir(parents=True)
+        partition = PARTITION_OF.format(person_id="person_id", partitions=self.partitions)
+        beside.register("stretch", stretch.reader())
+        try:
+            ((done,),) = beside.execute(
+                f"COPY (SELECT *, coalesce({partition}, {NO_PERSON}) AS part FROM stretch) "
+                f"TO {text(str(target))} (FORMAT parquet, COMPRESSION lz4_raw, PARTITION_BY (part))"
+            ).fetchall()
+        except duckdb.Error:
+            if stretch.problem is not None:  # of which the engine only hands on the text
+                raise stretch.problem from None
+            raise
+        return int(done)
 
     def read(self, table: str, part: int | str) -> str:
         """A query for a partition's rows of a table (``"*"``: of all partitions).
@@ -82,7 +142,7 @@ class Spool:
         empty = self.folder / f"empty-{table}.parquet"
         if not empty.exists():
             pq.write_table(schema.empty_table(), empty)
-        files = sorted((self.folder / table).glob(f"source-*/part={part}/*.parquet"))
+        files = sorted((self.folder / table).glob(f"source-*/stretch-*/part={part}/*.parquet"))
         listed = ", ".join(text(str(file)) for file in (empty, *files))
         columns = ", ".join(map(quoted, schema.names))
         return (

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-
-import duckdb
 
 from homeward.facts import Vocabulary
 from homeward.sources.aside import Aside, Entry
 from homeward.sources.checked_rows import CheckedRows
 from homeward.sources.csv_rows import Rejected
+from homeward.sources.faults import reading
 from homeward.sources.inputs import JsonFile, Source
 from homeward.sources.mapping import ColumnMap
 from homeward.sources.matching import IDS, Match, match
-from homeward.sources.problem import LoadError, MappingError
+from homeward.sources.problem import MappingError
 from homeward.sources.reading_sql import quoted, text
 from homeward.sources.record_rows import JsonRows
-from homeward.sources.scan import CsvScan, Database, Scan, unreadable
+from homeward.sources.scan import CsvScan, Database, Scan
 from homeward.sources.spool import Spool, checked, spool_schema
 from homeward.sources.suspects import Suspects, candidates
 
@@ -129,7 +127,7 @@ class Taking:
         ordered = sorted(self.sources.items(), key=lambda item: _ORDER.index(item[1].table))
         for number, source in ordered:
             watch(source.name)
-            with _spoken(source.name):
+            with reading(source.name):
                 if isinstance(source, JsonFile):
                     self._json(number, source, spool)
                 else:
@@ -180,25 +178,3 @@ class Taking:
                 suspects.add(number, line.line, candidates(line, place, len(scan.names)))
 
         return reject
-
-
-@contextmanager
-def _spoken(name: str) -> Iterator[None]:
-    """Says which source could not be read to its end, and why."""
-    try:
-        yield
-    except duckdb.OutOfMemoryException as problem:
-        raise LoadError(
-            f"{name}: not enough memory ({_first(problem)}). Give more with --memory-limit, or "
-            "more partitions with --partitions"
-        ) from None
-    except duckdb.Error as problem:
-        if "No space left" in str(problem) or "not enough space" in str(problem):
-            raise LoadError(f"{name}: no room left on the disk ({_first(problem)})") from None
-        raise unreadable(name, problem) from None
-    except OSError as problem:
-        raise LoadError(f"{name}: {problem.strerror or problem}") from None
-
-
-def _first(problem: Exception) -> str:
-    return str(problem).strip().splitlines()[0]
