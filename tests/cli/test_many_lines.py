@@ -1,19 +1,10 @@
 """A file of any length: every line answered, and memory that does not grow with it."""
 
 import json
-import subprocess
 import sys
-from pathlib import Path
 
 import pytest
-
-HOMEWARD = str(Path(sys.executable).with_name("homeward"))
-PEAK = """
-import resource, subprocess, sys
-with open(sys.argv[1], "wb") as out:
-    subprocess.run(sys.argv[2:], check=True, stdout=out)
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
-"""
+from benchmarks.peak import peak_mb
 
 
 def a_file(path, lines):
@@ -35,14 +26,13 @@ def a_file(path, lines):
 def test_memory_does_not_grow_with_the_file(tmp_path):
     def peak(lines):
         path, out = a_file(tmp_path / f"{lines}.jsonl", lines), tmp_path / f"{lines}.out"
-        command = [HOMEWARD, "explain", str(path), "--format", "json", "--question", "closed"]
-        measured = subprocess.run([sys.executable, "-c", PEAK, str(out), *command],
-                                  check=True, capture_output=True)  # fmt: skip
+        command = ["explain", str(path), "--format", "json", "--question", "closed"]
+        measured = peak_mb(out, *command)
         with out.open(encoding="utf-8") as answered:
             assert [json.loads(line)["id"] for line in answered] == [
                 f"r{number}" for number in range(lines)
             ]
-        return int(measured.stdout)
+        return measured
 
     short, long = peak(300), peak(3_000)
     assert long < short * 1.15

@@ -194,3 +194,33 @@ def test_the_timeline_draws_what_holds_what_may_hold_and_today():
     assert (sure.count("|"), "█" in sure, "░" in sure) == (1, True, False)
     assert (open_.count("|"), "█" in open_, "░" in open_) == (1, False, True)
     assert sure.index("█") == open_.index("░")
+
+
+THEFT = {"statute": "570.030", "severity": "misdemeanor", "class": "D", "disposition": "convicted"}
+HOME = {"jurisdiction": "us-mo", "kind": "private", "city": "Kansas City"}
+NO_NEWS = [
+    pytest.param(
+        {}, {}, False, id="most people are not told of rules on landlords that do no good"
+    ),
+    pytest.param({"tenancy": HOME}, {}, True, id="who looks for a home is"),
+    pytest.param({}, {"questions": ["state_report_barred"]}, True, id="and who asks by name"),
+]
+
+
+@pytest.mark.parametrize(("more", "choices", "is_told"), NO_NEWS)
+def test_a_no_that_nearly_everyone_would_read(more, choices, is_told):
+    told = explain({**a_person(THEFT), **more}, as_of="2026-11-23", **choices)
+    assert ("Reports of a cleared record" in told.as_text()) == is_told
+    assert ("Federal law still binds the landlord" in flat(told.as_text())) == ("tenancy" in more)
+    (answer,) = [a for a in told.answers if (a.question, a.rule) == ("state_report_barred", "*")]
+    assert answer.status == "never"
+
+
+def test_with_why_every_no_is_told():
+    text = explain(a_person(THEFT), as_of="2026-11-23").as_text(why=True)
+    assert "Reports of a cleared record" in text
+
+
+def test_who_can_clear_nothing_is_told_of_a_pardon():
+    assert "you can ask the governor for a pardon" in flat(page("ten-years"))
+    assert "pardon:" not in flat(page("already-closed"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -29,7 +29,7 @@ def explanation_as_text(explanation: Explanation, *, why: bool, color: bool) -> 
     )
     page.say("Information, not legal advice. Where a court or a board decides, it says so.")
     page.say(f"Signs: {LEGEND}")
-    heads = heads_by_row(explanation)
+    heads = heads_by_row(explanation.answers if why else explanation.told)
     if sum(row.table == "charge" for row in heads) > 1:
         _in_short(page, heads, explanation.plans)
     for plan in explanation.plans:
@@ -43,10 +43,10 @@ def explanation_as_text(explanation: Explanation, *, why: bool, color: bool) -> 
     return str(page)
 
 
-def heads_by_row(explanation: Explanation) -> Heads:
+def heads_by_row(told: Iterable[Answer]) -> Heads:
     """What to show about each row, in the order of the record."""
     answers: dict[Row, list[Answer]] = {}
-    for answer in explanation.answers:
+    for answer in told:
         answers.setdefault(answer.subject, []).append(answer)
     found = {row: headlines(own) for row, own in answers.items()}
     return {row: heads for row, heads in found.items() if heads}

@@ -90,7 +90,8 @@ class Explainer:
             *_notes_on_day(session, bodies, record),
         ]
         planned = list(plans(session, record, bodies, self.questions))
-        return Explanation(record, session.as_of, answers, planned, notes, self.engines.vocabulary)
+        words = self.engines.vocabulary
+        return Explanation(record, session.as_of, answers, planned, notes, words, self.questions)
 
     def session(self, record: Record) -> Session:
         """The session for a record's day."""

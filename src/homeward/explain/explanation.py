@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -25,6 +26,7 @@ class Explanation:
         answers: each rule's answer, then ``*`` for each question, charge by charge.
         plans: which charges to ask for, where a limit does not let all of them through.
         notes: sentences that the reader should see.
+        asked: the questions that were asked by name, if not all were.
     """
 
     record: Record
@@ -33,11 +35,25 @@ class Explanation:
     plans: list[dict[str, Any]]
     notes: list[str]
     vocabulary: Vocabulary
+    asked: Sequence[str] = ()
+
+    @cached_property
+    def told(self) -> list[Answer]:
+        """The answers that say something to this person: without each *never* that is no news."""
+        return [answer for answer in self.answers if self._is_told(answer)]
+
+    def _is_told(self, answer: Answer) -> bool:
+        rule = answer.source
+        if rule is None or rule.no_is_news == "always" or answer.status != "never":
+            return True
+        return self.record.tenancy is not None or not {rule.question, rule.family}.isdisjoint(
+            self.asked
+        )
 
     @cached_property
     def next_steps(self) -> list[Next]:
         """What to do next, and by when."""
-        return next_steps(self.answers, self.vocabulary)
+        return next_steps(self.told, self.vocabulary)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain data in the documented shape."""

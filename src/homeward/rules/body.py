@@ -18,7 +18,7 @@ from homeward.rules.offense_table import OffenseTable
 from homeward.rules.outcome import How, Standard
 from homeward.rules.parameter_table import ParameterTable
 from homeward.rules.problem import LawError
-from homeward.rules.rule import Rule, Step, Subject
+from homeward.rules.rule import News, Rule, Step, Subject
 from homeward.when import FIRST, Rounding
 
 
@@ -43,6 +43,7 @@ class About(TypedDict, total=False):
     closes: Callable[[], Node]
     steps: tuple[Step, ...]
     certainty: str
+    no_is_news: News
     tolerance_days: int
 
 

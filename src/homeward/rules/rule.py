@@ -13,6 +13,7 @@ from homeward.rules.node import Node, walk
 from homeward.rules.outcome import How, Limb, Outcome, Standard
 
 Subject = Literal["charge", "case", "person", "tenancy"]
+News = Literal["always", "for_tenants"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Rule:
         owed_by: who must act by the day, where the answer is a duty that another owes.
         applies: whether the question makes sense for a row; None is always.
         closes: from when a right that also ends no longer holds; None is never.
+        no_is_news: to whom a page for people tells a *never* of it: to everyone, or, where *never*
+            is what nearly everyone would read, to who asks it or has a tenancy on record.
         tolerance_days: how far the official reckoning of its day may differ from ours.
     """
 
@@ -70,6 +73,7 @@ class Rule:
     closes: Callable[[], Node] | None = None
     steps: tuple[Step, ...] = ()
     certainty: str = "high"
+    no_is_news: News = "always"
     tolerance_days: int = 0
     about: str = ""
 

@@ -145,6 +145,29 @@ def test_a_record_that_tells_of_no_abuse_is_asked_only_about_life_terms():
     assert asked(Q, old_term("565.021")) == "never: life_without_parole"
 
 
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(a_term(type=..., years=..., life=..., effective_start=...), "not_applicable",
+                     id="robbery with no word of a sentence"),
+        pytest.param(a_term(None, years=..., life=...), "not_applicable",
+                     id="a prison term of no known length for an offense that is not told"),
+        pytest.param(old_term(type=..., life=...),
+                     "unknown 2004-06-01..never: charge.sentence.type, "
+                     "person.survivor.victim_spouse_or_partner, charge.victim_relation, "
+                     "person.survivor.prior_violent_felony, charge.legal_claims_remaining, "
+                     "person.survivor.legal_recourse_left, charge.abuse_presented_as_defense, "
+                     "person.survivor.abuse_presented_at_trial, "
+                     "person.survivor.abuse_history_corroborated",
+                     id="murder 1 always is about life"),
+        pytest.param(a_term("565.021", type="life", life=...), "never: life_without_parole",
+                     id="a life term by its kind"),
+    ],
+)  # fmt: skip
+def test_it_is_asked_where_the_record_speaks_of_life(charge, expected):
+    assert asked(Q, charge) == expected
+
+
 def test_the_first_day_of_the_law():
     assert answer(old_term(), as_of="2007-08-27") == "not_applicable"
     assert answer(old_term(), as_of="2007-08-28") == "now 2004-06-01"

@@ -123,6 +123,12 @@ def place_left() -> Node:
             "RSMo 610.140.6, .8",
             who="court",
         ),
+        Step(
+            "For a Missouri conviction that no other way clears, you can ask the governor for a "
+            "pardon: the law sets no wait, and the governor decides",
+            "Mo. Const. art. IV s. 7",
+            on=("never",),
+        ),
     ),
 )
 def expungement() -> Node:

@@ -16,6 +16,7 @@ from homeward.rules.rule import Step
     holds="a landlord in Kansas City may not turn an applicant down for a record as such",
     effect="limited",
     certainty="medium",
+    no_is_news="for_tenants",
     steps=(
         Step(
             "In February 2025 a federal judge stopped part of the ordinance: ask a tenants' lawyer "

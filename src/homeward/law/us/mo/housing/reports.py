@@ -18,6 +18,7 @@ from homeward.rules.rule import Step
     holds="a background report may no longer show this record, once its seller knows it is cleared",
     effect="barred",
     certainty="medium",
+    no_is_news="for_tenants",
     steps=(
         Step(
             "If a report still shows it: send the seller the order or the pardon, and tell the "

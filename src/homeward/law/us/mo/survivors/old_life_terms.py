@@ -51,6 +51,12 @@ _partner_killed = recorded(_victim, charge("victim_relation").is_in("spouse", "d
 _recourse_left = recorded(
     charge("legal_claims_remaining"), claim(person("survivor.legal_recourse_left"))
 )
+_life = charge("sentence.life")
+_is_life_for_all_we_read = either(
+    both(_life.is_stated, claim(_life)),
+    _type.stated("life", "life_without_parole", "life_no_parole_50"),
+    both(charge("statute").is_stated, is_murder_1),
+)
 _tells_of_abuse = either(
     _victim.is_stated, _corroborated.is_stated, _presented.is_stated, _presented_then.is_stated
 )
@@ -71,7 +77,7 @@ _tells_of_abuse = either(
         convicted,
         is_felony,
         is_prison_sentence,
-        either(is_life, _tells_of_abuse),
+        either(_is_life_for_all_we_read, _tells_of_abuse),
     ),
     steps=(
         Step(
