@@ -63,7 +63,11 @@ def main() -> None:
 @click.argument("record", type=click.Path(path_type=Path))
 @click.option("--question", "questions", callback=words, help="Only these questions, with commas.")
 @click.option("--law", "laws", callback=words, help="Bodies of law, such as us-mo, with commas.")
-@click.option("--as-of", type=Day(), help="The day to answer for (YYYY-MM-DD); today by default.")
+@click.option(
+    "--as-of",
+    type=Day(),
+    help="The day to answer for (YYYY-MM-DD); by default the record's own (as_of), else today.",
+)
 @click.option("--law-known-on", type=Day(), help="Count only law enacted by this day.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               help="Readable text (default) or JSON.")  # fmt: skip
@@ -80,7 +84,11 @@ def explain(  # noqa: PLR0913  one argument an option
     why: bool,
     strict: bool,
 ) -> None:
-    """Explain one RECORD (.json), or many, one a line (.jsonl)."""
+    """Explain one RECORD (.json), or many, one a line (.jsonl).
+
+    Always under the law as it stands: changes to the law that a record asks for (its field
+    "with") are not made here, and the answer says so.
+    """
     from homeward.cli.explain import Form, explain_file
     from homeward.explain import Explainer
 

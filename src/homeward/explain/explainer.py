@@ -163,7 +163,7 @@ def _notes_on_law(record: Record, bodies: Sequence[Body], lacking: Sequence[str]
         f"{body.id} ({body.title})" for body in filter(None, map(law.body, law.body_ids()))
     )
     for body_id in lacking:
-        near = f" Did you mean {body_id.lower()}?" if law.body(body_id.lower()) else ""
+        near = _near(body_id)
         yield (
             f"There are no rules for {clipped(body_id)} yet.{near} Here is what is covered: "
             f"{covered}."
@@ -178,6 +178,19 @@ def _notes_on_law(record: Record, bodies: Sequence[Body], lacking: Sequence[str]
             f"The record asks for changes to the law ({', '.join(record.overlays)}), which are "
             "not made here: the answers are those of the law as it stands."
         )
+
+
+def _near(body_id: str) -> str:
+    """The body of law that another way of writing its name means: ``US-MO``, ``MO``, ``Missouri``.
+
+    >>> _near("Missouri"), _near("us-tx")
+    (' Did you mean us-mo?', '')
+    """
+    said = body_id.strip().lower()
+    for known in filter(None, map(law.body, law.body_ids())):
+        if said in (known.id, known.id.rpartition("-")[2], known.title.lower()):
+            return f" Did you mean {known.id}?"
+    return ""
 
 
 def _notes_on_day(session: Session, bodies: Sequence[Body], record: Record) -> Iterator[str]:
