@@ -1,9 +1,13 @@
-"""Loading small data sets in tests, and reading back what is in the store."""
+"""Loading data sets in tests, here or in a process of its own, and reading back the store."""
 
 import csv
+import subprocess
+import sys
 
 import pyarrow.parquet as pq
 
+from homeward import law
+from homeward.screen.store import Store
 from homeward.sources import LoadWish, load
 
 
@@ -35,3 +39,31 @@ def aside(store, file="set_aside.csv"):
     """The entries of the file of rows that were set aside."""
     with (store / file).open(newline="", encoding="utf-8") as text:
         return list(csv.DictReader(text))
+
+
+def command(data, out, *more):
+    """``homeward load`` as a program of its own, which says how much memory it took."""
+    return [sys.executable, "-m", "tests.sources.measured", "load", str(data), "--out", str(out),
+            "--quiet", *more]  # fmt: skip
+
+
+def run(data, out, *more, **how):
+    """A loading in a process of its own, when it is over."""
+    return subprocess.run(command(data, out, *more), capture_output=True, text=True, check=False,
+                          **how)  # fmt: skip
+
+
+def peak(done):
+    """The memory that it took, in MB."""
+    return int(done.stderr.split()[-1])
+
+
+def names(folder):
+    """What is in a folder, hidden or not."""
+    return sorted(path.name for path in folder.iterdir())
+
+
+def held(store):
+    """The charges of a store, whatever their keys."""
+    Store.open(store, law.vocabulary())  # every part is there and whole
+    return sorted(tuple(map(str, row.values())) for row in rows(store, "charges"))

@@ -1,55 +1,18 @@
-"""What goes wrong around a loading: a full disk, little memory, two at once, a sudden end."""
+"""What goes wrong around a loading: a full disk, two at once, a sudden end; and in its files."""
 
 import random
 import resource
 import signal
 import subprocess
-import sys
+import time
 
+import pyarrow.parquet as pq
 import pytest
 from filelock import FileLock
+from pyarrow.csv import read_csv
 
-from homeward import law
-from homeward.screen.store import Store
-from homeward.sources import LoadError, LoadWish, load, spool
-from tests.sources.stores import aside, loaded, rows, write
-
-PEOPLE = 500
-CHARGES = "charge_id,case_id,person_id,severity,offense_date,statute\n" + "".join(
-    f"{n % 7},c{n},p{n % PEOPLE},felony,20{n % 25:02}-0{n % 9 + 1}-11,{560 + n % 20}.{n % 300:03}\n"
-    for n in range(4_000)
-)
-FACTS = ("person_id", "case_id", "charge_id", "charge.severity", "charge.offense_date")
-
-
-def command(data, out, *more):
-    return [sys.executable, "-m", "tests.sources.measured", "load", str(data), "--out", str(out),
-            "--quiet", *more]  # fmt: skip
-
-
-def run(data, out, *more, **how):
-    return subprocess.run(command(data, out, *more), capture_output=True, text=True, check=False,
-                          **how)  # fmt: skip
-
-
-def peak(done):
-    return int(done.stderr.split()[-1])
-
-
-def names(folder):
-    return sorted(path.name for path in folder.iterdir())
-
-
-def held(store):
-    """The charges of a store, whatever their keys."""
-    Store.open(store, law.vocabulary())  # every part is there and whole
-    return sorted(tuple(map(str, row.values())) for row in rows(store, "charges"))
-
-
-@pytest.fixture
-def charges(tmp_path):
-    (path,) = write(tmp_path, charges=CHARGES)
-    return path
+from homeward.sources import LoadError, LoadWish, load
+from tests.sources.stores import aside, command, held, loaded, names, rows, run, write
 
 
 @pytest.fixture
@@ -120,6 +83,36 @@ def test_a_store_that_had_stepped_aside_when_all_ended_is_there_again(tmp_path, 
     assert names(tmp_path) == ["charges.csv", "store"]
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        pytest.param("spool", id="at once"),
+        pytest.param("spool/**/data_0.parquet", id="while the data is read"),
+        pytest.param("store/charges/*.parquet", id="while the store is written"),
+    ],
+)
+@pytest.mark.parametrize("form", ["csv", "parquet"])
+def test_a_loading_that_is_stopped_by_hand_says_so_and_leaves_what_was_there(
+    tmp_path, charges, earlier, form, written
+):
+    (tmp_path / "data").mkdir()
+    data = charges.replace(tmp_path / "data" / "charges.csv")
+    if form == "parquet":
+        pq.write_table(read_csv(data), data.with_suffix(".parquet"))
+        data = data.with_suffix(".parquet")
+    loading = subprocess.Popen(command(data, tmp_path / "store", "--partitions", "200"),
+                               stderr=subprocess.PIPE, text=True)  # fmt: skip
+    while not list(tmp_path.glob(f".store.loading/{written}")):
+        assert loading.poll() is None
+        time.sleep(0.01)
+    loading.send_signal(signal.SIGINT)
+    said = loading.communicate()[1]
+    assert loading.returncode == 130, said
+    assert said.startswith("homeward: stopped. Nothing was loaded")
+    assert names(tmp_path) == ["data", "store"]
+    assert held(tmp_path / "store") == earlier
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("seed", [1, 2])
 def test_a_loading_that_is_killed_again_and_again_leaves_the_old_store_or_the_new(
@@ -137,87 +130,12 @@ def test_a_loading_that_is_killed_again_and_again_leaves_the_old_store_or_the_ne
             loading.send_signal(signal.SIGKILL)
             loading.wait()
             kills, longest = kills + 1, longest + 0.2
-            assert held(tmp_path / "store") in (earlier, whole)
+            apart = tmp_path / ".store.loading" / "earlier"  # from one rename to the next
+            assert held(apart if apart.exists() else tmp_path / "store") in (earlier, whole)
             assert kills < 100
     assert kills >= 2
     assert held(tmp_path / "store") == whole
     assert names(tmp_path) == ["charges.csv", "store", "whole"]
-
-
-# --- memory ---------------------------------------------------------------------------
-
-
-def test_a_source_read_in_many_stretches_is_the_same_store(tmp_path, charges, monkeypatch):
-    load([charges], LoadWish(tmp_path / "whole", partitions=3))
-    monkeypatch.setattr(spool, "_STRETCH_ROWS", 700)
-    monkeypatch.setattr(spool, "_BATCH_ROWS", 100)
-    result = load([charges], LoadWish(tmp_path / "store", partitions=3))
-    assert (result.totals["charges"].read, result.totals["charges"].kept) == (4_000, 4_000)
-    assert rows(tmp_path / "store", "charges") == rows(tmp_path / "whole", "charges")
-
-
-def test_a_source_that_ends_with_a_stretch_is_the_same_store(tmp_path, charges, monkeypatch):
-    monkeypatch.setattr(spool, "_STRETCH_ROWS", 2_000)
-    monkeypatch.setattr(spool, "_BATCH_ROWS", 2_000)
-    result = load([charges], LoadWish(tmp_path / "store"))
-    assert result.totals["charges"].kept == 4_000 == len(rows(tmp_path / "store", "charges"))
-
-
-def test_what_the_engine_has_too_little_memory_for_is_said(tmp_path, charges, monkeypatch):
-    from homeward.sources import loading
-
-    monkeypatch.setattr(loading, "_LEAST_MB", 1)
-    with pytest.raises(LoadError, match=r"not enough memory\. Give more with --memory-limit"):
-        load([charges], LoadWish(tmp_path / "store", memory_mb=1))
-    assert names(tmp_path) == ["charges.csv"]
-
-
-@pytest.fixture(scope="module")
-def sample(tmp_path_factory):
-    """Some 700,000 charges."""
-    folder = tmp_path_factory.mktemp("sample") / "data"
-    made = ["sample", "us-mo", "--people", "200000", "--out", str(folder), "--quiet"]
-    subprocess.run([sys.executable, "-m", "tests.sources.measured", *made], check=True,
-                   capture_output=True)  # fmt: skip
-    return folder
-
-
-@pytest.mark.slow
-@pytest.mark.parametrize(
-    ("limit", "partitions", "most"),
-    [
-        pytest.param("300", "5", 310, id="as many partitions as usual"),
-        pytest.param("300", "70", 310, id="as many partitions as ten million charges have"),
-        pytest.param("256", "5", 300, id="the least that may be asked for"),
-    ],
-)
-def test_the_memory_limit_holds(tmp_path, sample, limit, partitions, most):
-    """What homeward imports takes 115 MB by itself."""
-    done = run(sample, tmp_path / "store", "--memory-limit", limit, "--partitions", partitions)
-    assert done.returncode == 0, done.stderr
-    assert peak(done) < most
-    Store.open(tmp_path / "store", law.vocabulary())
-
-
-@pytest.mark.slow
-def test_a_million_bad_rows_are_set_aside_one_by_one(tmp_path):
-    path = tmp_path / "charges.csv"
-    with path.open("w") as file:
-        file.write("charge_id,case_id,person_id,severity,offense_date\n")
-        for n in range(500_000):
-            file.write(f"1,c{n},p{n},felony\n2,c{n},q{n},felony,2021-02-29\n")
-            if n % 100 == 0:
-                file.write(f"3,c{n},r{n},felony,2024-02-29\n")
-    done = run(path, tmp_path / "store")
-    assert done.returncode == 1, done.stderr
-    assert peak(done) < 400
-    assert len(rows(tmp_path / "store", "charges")) == 5_000
-    with (tmp_path / "store" / "set_aside.csv").open() as file:
-        assert sum(1 for _ in file) == 1 + 1_000_000
-    store = Store.open(tmp_path / "store", law.vocabulary())
-    assert store.description.loading["totals"]["charges"] == {
-        "read": 1_005_000, "kept": 5_000, "set_aside": 1_000_000,
-    }  # fmt: skip
 
 
 # --- the data -------------------------------------------------------------------------

@@ -1,6 +1,7 @@
 """``homeward load``: a data set into a store of partitions, or a mapping proposed for it.
 
 0: done. 1: some rows were set aside, and are named in the store. 2: the call cannot be used.
+130: it was stopped by hand.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from homeward.cli.progress import Bar
 from homeward.screen.store import SET_ASIDE
 from homeward.sources import Loaded, LoadError, LoadWish, load, propose_mapping
 
-DONE, SOME_ASIDE, BAD_USE = 0, 1, 2
+DONE, SOME_ASIDE, BAD_USE, STOPPED = 0, 1, 2, 130
 
 
 def load_into(data: Sequence[str], wish: LoadWish, *, quiet: bool) -> int:
@@ -25,6 +26,9 @@ def load_into(data: Sequence[str], wish: LoadWish, *, quiet: bool) -> int:
     except LoadError as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE
+    except KeyboardInterrupt:
+        click.echo(f"homeward: stopped. Nothing was loaded into {wish.out}", err=True)
+        return STOPPED
     if not quiet:
         _say(loaded)
     return SOME_ASIDE if loaded.set_aside else DONE

@@ -10,6 +10,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from homeward.screen.faults import INTERRUPTED
 from homeward.sources.problem import LoadError, SourceError
 
 _NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -30,7 +31,7 @@ def reading(name: str) -> Iterator[None]:
     try:
         yield
     except (duckdb.Error, pa.ArrowException, OSError) as problem:
-        if _no_room(problem) or _no_memory(problem):
+        if _no_room(problem) or _no_memory(problem) or _stopped(problem):
             raise
         raise unreadable(name, problem) from None
 
@@ -41,10 +42,13 @@ def writing(store: Path) -> Iterator[None]:
 
     Raises:
         LoadError: in place of the engine's own error.
+        KeyboardInterrupt: in place of what the engine makes of it.
     """
     try:
         yield
-    except (duckdb.Error, pa.ArrowException, OSError) as problem:
+    except (duckdb.Error, pa.ArrowException, OSError, RuntimeError) as problem:
+        if _stopped(problem):
+            raise KeyboardInterrupt from None
         if _no_memory(problem):
             msg = (
                 f"{store}: not enough memory. Give more with --memory-limit, or make more "
@@ -69,6 +73,10 @@ def unreadable(name: str, problem: Exception) -> SourceError:
 def first_line(problem: Exception) -> str:
     """The first line of an engine's error."""
     return str(problem).strip().splitlines()[0]
+
+
+def _stopped(problem: Exception) -> bool:
+    return INTERRUPTED in str(problem) or "KeyboardInterrupt" in str(problem)
 
 
 def _no_memory(problem: Exception) -> bool:

@@ -56,7 +56,7 @@ class Stretch:
 
     source: pa.RecordBatchReader
     ended: bool = False
-    problem: Exception | None = None
+    problem: BaseException | None = None
 
     def reader(self) -> pa.RecordBatchReader:
         """The rows, to be read once."""
@@ -70,7 +70,7 @@ class Stretch:
             except StopIteration:
                 self.ended = True
                 return
-            except Exception as problem:
+            except BaseException as problem:
                 self.problem = problem
                 raise
             left -= batch.num_rows
@@ -127,7 +127,7 @@ class Spool:
                 f"COPY (SELECT *, coalesce({partition}, {NO_PERSON}) AS part FROM stretch) "
                 f"TO {text(str(target))} (FORMAT parquet, COMPRESSION lz4_raw, PARTITION_BY (part))"
             ).fetchall()
-        except duckdb.Error:
+        except (duckdb.Error, RuntimeError):
             if stretch.problem is not None:  # of which the engine only hands on the text
                 raise stretch.problem from None
             raise
