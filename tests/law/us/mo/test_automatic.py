@@ -122,9 +122,9 @@ FIRST_OF_MANY = "unknown 2027-01-01..never: law:us-mo/automatic.which_first"
                        id=f"{section} on {day}")
           for section, day, expected in (
               ("195.233", "2017-01-01", "never: one_of_four"),
-              ("579.015", "2016-12-31", "never: one_of_four"),
+              ("579.015", "2016-12-31", "later 2027-01-01"),
               ("579.015", "2017-01-01", "later 2027-01-01"),
-              ("579.074", "2016-12-31", "never: one_of_four"),
+              ("579.074", "2016-12-31", "later 2027-01-01"),
               ("579.074", "2017-01-01", "later 2027-01-01"))),
         pytest.param([possession(), possession()], {}, "later 2027-01-01",
                      id="two felonies fit two places"),
