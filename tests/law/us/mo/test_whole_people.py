@@ -3,7 +3,7 @@
 import pytest
 
 from tests.law.us.mo.records import a_charge, ask
-from tests.law.us.mo.release.prison import a_term, asked
+from tests.law.us.mo.release.prison import a_term, asked, murder_2
 
 PETITION, ARREST, AUTOMATIC = "clear.610_140", "clear.arrest", "clear.automatic"
 
@@ -100,6 +100,25 @@ PEOPLE = [
     # 610.140.12: a year from the day of the old petition
     pytest.param("refile.610_140", [felony()], {"dismissed_petition_filed_on": "2024-02-29"},
                  "now 2025-03-01", id="a petition dismissed, filed on a leap day"),
+    # 610.140.7(3): charged in June 2025, within the 18 months from the arrest; whether 18 clean
+    # months after the finding of 1 August 2025 help is open, and they end on 1 February 2027
+    pytest.param(ARREST, [arrest("2025-01-10"),
+                          misdemeanor("2025-08-01", offense_date="2025-06-01",
+                                      disposition_date="2025-08-01", filed_on="2025-06-01")], {},
+                 "unknown 2027-02-01..never: law:us-mo/arrest.clean_spell",
+                 id="an arrest, and a finding of guilt seven months later"),
+    # 610.130: the first is spoiled by the second, the second is not the first
+    pytest.param("clear.610_130", [misdemeanor("2010-06-01", "577.010"),
+                                   misdemeanor("2013-06-01", "577.010")], {},
+                 "never: no_other_since", id="the first of two DWIs"),
+    # art. XIV 2.10: unlawful use of a weapon is no marijuana offense (C.S. v. MSHP)
+    pytest.param("clear.marijuana", [felony(statute="571.030.1(11)", substance="marijuana",
+                                            offense_date="2018-01-01")], {},
+                 "never: not_a_weapons_offense", id="a weapon while in possession of marijuana"),
+    # 3(9): 565.076, domestic assault in the fourth degree, is left out at any grade
+    pytest.param(PETITION, [misdemeanor(statute=None, severity="ordinance",
+                                        ordinance_equivalent_of="565.076")], {},
+                 "never: no_excluded_ordinance", id="an ordinance like domestic assault"),
     # 610.105: a suspended imposition closes when probation ends
     pytest.param("closed", [felony("2026-12-01", disposition="sis")], {}, "later 2026-12-01",
                  id="a suspended imposition whose probation ends next month"),
@@ -144,6 +163,42 @@ TERMS = [
                  id="ten years: seven inside"),
     pytest.param("release.conditional", a_term(**{**LISTED, "years": 15}), {},
                  "later 2032-01-15", id="fifteen years: twelve inside"),
+    # life counts as thirty years: 85 percent are 306 months, 25 years and six
+    pytest.param(MINIMUM, murder_2("2000-02-29", life=True, years=None), {}, "now 2025-08-29",
+                 id="life for murder 2 from a leap day"),
+    # ninety years at one time count as seventy-five, 85 percent of which no one lives to see:
+    # 70 on 12 April 2055, with 40 percent (thirty years) served on 15 January 2030
+    pytest.param(MINIMUM, murder_2("2000-01-15", years=50, consecutive_terms_years=[50, 40],
+                                   consecutive_at_one_time=True), {}, "later 2055-04-12",
+                 id="ninety years, and 70 in between"),
+    pytest.param(MINIMUM, murder_2("2020-01-15", years=5, consecutive_terms_years=[5, 5]), {},
+                 "later 2028-07-15", id="five years and five: 85 percent of ten"),
+    pytest.param(MINIMUM, a_term("568.045", **{**LISTED, "fentanyl": True,
+                                               "offense_date": "2025-08-27",
+                                               "arrest_date": "2025-08-27"}), {}, "now always",
+                 id="fentanyl and a child, the day before the act"),
+    # 14 CSR 80-2.010: 15 percent of seven years, 2,556 days: 383.4, rounded up
+    pytest.param("parole.eligibility",
+                 a_term("579.015", **{**LISTED, "class": "D", "years": 7,
+                                      "parole_offense_group": "drug",
+                                      "effective_start": "2025-01-15"}), {},
+                 "now 2026-02-03", id="15 percent of seven years for possession"),
+    # 33 percent of twenty years, 7,305 days: 2,410.65 rounded up, sooner than fifteen years
+    pytest.param("parole.eligibility",
+                 a_term(**{**LISTED, "years": 20, "parole_offense_group": "violent"}),
+                 {"birth_date": "2003-01-01"}, "now 2026-08-22",
+                 id="a third of twenty years comes before a child's fifteen"),
+    pytest.param("parole.558_047",
+                 a_term("565.020", **{"class": "A", "offense_date": "2001-05-01",
+                                      "arrest_date": "2001-05-01",
+                                      "disposition_date": "2001-10-01",
+                                      "effective_start": "2001-10-01", "life": True,
+                                      "years": None}),
+                 {"birth_date": "1985-06-01"}, "now 2026-10-01",
+                 id="25 years for murder 1 at fifteen"),
+    # 217.730: three years outside, five for a dangerous felony
+    pytest.param("supervision.early_discharge", a_term(**{**LISTED, "paroled_on": "2024-02-29"}),
+                 {}, "later 2027-03-01", id="three years of parole from a leap day"),
     # 80 percent of ten years, eight, is more than the seven inside
     pytest.param("release.conditional", a_term(**LISTED), {"prior": 3}, "never: not_fourth_remand",
                  id="three commitments before make this the fourth remand"),
