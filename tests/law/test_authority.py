@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from homeward import law
+from homeward.law.pages import law_page
 from homeward.rules.amounts import Parameter
 from homeward.rules.fact import Tagged
 from homeward.rules.node import walk
@@ -31,6 +32,20 @@ def test_each_condition_has_its_citation_and_its_words(rule):
         assert one.cite, one.name
         assert one.says, one.name
         assert getattr(one, "certainty", "high") in CERTAINTIES, one.name
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_each_condition_has_the_day_from_which_it_is_law(rule):
+    """Its own, or that of its rule; a day that was not looked up is told as such on the page."""
+    page = law_page(rule.name, date(2026, 11, 23))
+    told = "In force — since"
+    assert told in page
+    assert ("since a day that was not looked up" in page) == (rule.since == FIRST)
+    for one in rule.named:
+        first = one.since or rule.since
+        assert isinstance(first, date), one.name
+        assert rule.since <= first, one.name
+        assert one.until is None or first < one.until, one.name
 
 
 @pytest.mark.parametrize("body", BODIES, ids=lambda body: body.id)

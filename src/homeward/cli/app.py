@@ -30,7 +30,9 @@ class Day(click.ParamType[date]):
         try:
             day: date = typed(AS_OF, value)[0]
         except BadValue as bad:
-            self.fail(f"{str(value)!r} {bad}; {bad.fix}, like 2026-11-23", param, ctx)
+            example = str(AS_OF.example)
+            fix = bad.fix if example in bad.fix else f"{bad.fix}; a day is written {example}"
+            self.fail(f"{str(value)!r} {bad}. {fix}", param, ctx)
         return day
 
 

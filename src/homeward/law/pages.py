@@ -18,6 +18,8 @@ from homeward.rules.body import Body
 from homeward.rules.printing import OPEN_QUESTIONS, as_markdown, as_text, page, text, with_places
 from homeward.rules.printing.blocks import Block, Heading, Paragraph, Table
 from homeward.rules.problem import LawError
+from homeward.rules.rule import Rule
+from homeward.when import FIRST
 
 _ROUNDING = {"forward": "the first day of the next month", "back": "the last day of the month"}
 
@@ -76,6 +78,10 @@ def bodies() -> Iterator[Body]:
     return (body for body in found if body is not None)
 
 
+def _since(rule: Rule) -> str:
+    return str(rule.since) if rule.since > FIRST else "not looked up"
+
+
 def body_page(body: Body, day: date) -> Iterator[Block]:
     """One body of law: its rules, how it counts, and how sure it is."""
     yield Heading(body.title, 1)
@@ -88,7 +94,7 @@ def body_page(body: Body, day: date) -> Iterator[Block]:
     yield Table(
         ("rule", "", "law", "question", "since"),
         tuple((f"[`{rule.name}`]({_file(rule.name)})", rule.title, rule.cite,
-               f"`{rule.question}`", str(rule.since)) for rule in rules),
+               f"`{rule.question}`", _since(rule)) for rule in rules),
     )  # fmt: skip
     yield Heading("How it counts", 2)
     yield Paragraph(f"An anniversary that does not exist, such as 29 February, falls on "
