@@ -224,3 +224,18 @@ def test_with_why_every_no_is_told():
 def test_who_can_clear_nothing_is_told_of_a_pardon():
     assert "you can ask the governor for a pardon" in flat(page("ten-years"))
     assert "pardon:" not in flat(page("already-closed"))
+
+
+@pytest.mark.parametrize(
+    ("years", "choices", "is_told"),
+    [
+        pytest.param(10, {}, False, id="a term within the law is no news"),
+        pytest.param(31, {}, True, id="a term beyond it is"),
+        pytest.param(10, {"questions": ["sentence.lawful_term"]}, True, id="and who asks is told"),
+    ],
+)
+def test_a_yes_that_nearly_everyone_would_read(years, choices, is_told):
+    """Class A: ten to thirty years, or life (558.011.1)."""
+    record = example("ten-years")
+    record["cases"][0]["charges"][0]["sentence"]["years"] = years
+    assert ("Length of the term" in explain(record, **choices).as_text()) == is_told

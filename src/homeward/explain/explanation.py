@@ -39,16 +39,16 @@ class Explanation:
 
     @cached_property
     def told(self) -> list[Answer]:
-        """The answers that say something to this person: without each *never* that is no news."""
+        """The answers that say something to this person: without each yes or no that is no news."""
         return [answer for answer in self.answers if self._is_told(answer)]
 
     def _is_told(self, answer: Answer) -> bool:
         rule = answer.source
-        if rule is None or rule.no_is_news == "always" or answer.status != "never":
+        if rule is None or not {rule.question, rule.family}.isdisjoint(self.asked):
             return True
-        return self.record.tenancy is not None or not {rule.question, rule.family}.isdisjoint(
-            self.asked
-        )
+        if answer.status == "never":
+            return rule.no_is_news == "always" or self.record.tenancy is not None
+        return rule.yes_is_news or answer.status != "now"
 
     @cached_property
     def next_steps(self) -> list[Next]:

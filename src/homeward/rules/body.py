@@ -44,6 +44,7 @@ class About(TypedDict, total=False):
     steps: tuple[Step, ...]
     certainty: str
     no_is_news: News
+    yes_is_news: bool
     tolerance_days: int
 
 

@@ -22,6 +22,7 @@ _longest_of_class_a = param("term.max_years.A", at=charge("offense_date"))
     title="Length of the term",
     holds="the term is within what the law allows for its class",
     how="automatic",
+    yes_is_news=False,
     applies=lambda: both(
         serves_a_term, charge("class").stated("A", "B", "C", "D", "E"), _years.is_stated
     ),
