@@ -239,3 +239,12 @@ def test_a_yes_that_nearly_everyone_would_read(years, choices, is_told):
     record = example("ten-years")
     record["cases"][0]["charges"][0]["sentence"]["years"] = years
     assert ("Length of the term" in explain(record, **choices).as_text()) == is_told
+
+
+def test_a_question_that_fits_nothing_says_so():
+    """The one term of the record is served outside, on parole: parole is no question any more."""
+    asked = explain(example("ten-years"), questions=["parole.eligibility", "release.term_end"])
+    assert [note for note in asked.notes if note.startswith("Nothing in this record")] == [
+        "Nothing in this record is what parole.eligibility asks about, so it has no answer here."
+    ]
+    assert "what parole.eligibility asks about" in flat(asked.as_text())

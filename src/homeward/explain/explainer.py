@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import Any
 
 from homeward import law
+from homeward.explain.answer import Answer
 from homeward.explain.description import clipped
 from homeward.explain.engines import Engines
 from homeward.explain.explanation import Explanation
@@ -80,13 +81,14 @@ class Explainer:
         session = self.session(record)
         bodies, lacking = session.bodies(record, self.laws)
         asked, unanswered = self._asked(bodies)
-        answers = []
+        answers: list[Answer] = []
         if asked or not self.questions:
             answers = session.answers(record, laws=self.laws, questions=asked)
         notes = [
             *record.notes,
             *_notes_on_law(record, bodies, lacking),
             *unanswered,
+            *_notes_on_fit(answers, asked),
             *_notes_on_day(session, bodies, record),
         ]
         planned = list(plans(session, record, bodies, self.questions))
@@ -178,6 +180,14 @@ def _notes_on_law(record: Record, bodies: Sequence[Body], lacking: Sequence[str]
             f"The record asks for changes to the law ({', '.join(record.overlays)}), which are "
             "not made here: the answers are those of the law as it stands."
         )
+
+
+def _notes_on_fit(answers: Sequence[Answer], asked: Sequence[str]) -> Iterator[str]:
+    """What was asked by name and fits nothing in the record: an empty page would not say so."""
+    for question in asked:
+        found = [answer for answer in answers if answer.question == question]
+        if found and not any(answer.applies for answer in found):
+            yield f"Nothing in this record is what {question} asks about, so it has no answer here."
 
 
 def _near(body_id: str) -> str:
