@@ -44,7 +44,9 @@ class Explanation:
 
     def _is_told(self, answer: Answer) -> bool:
         rule = answer.source
-        if rule is None or not {rule.question, rule.family}.isdisjoint(self.asked):
+        if rule is None or (rule.yes_is_news and rule.no_is_news == "always"):
+            return True
+        if not {rule.question, rule.family}.isdisjoint(self.asked):
             return True
         if answer.status == "never":
             return rule.no_is_news == "always" or self.record.tenancy is not None
