@@ -32,7 +32,6 @@ POSITION = "charge.position"
 RECORDED_ON = "person.recorded_on"
 
 _DEEPEST = 6
-_LISTS = ("dates", "numbers")
 _LIFE = ("person.birth_date", "charge.offense_date", "charge.arrest_date",
          "charge.disposition_date", "charge.disposition_completed_on")  # fmt: skip
 
@@ -70,7 +69,6 @@ class _Reading:
     def __init__(self, vocabulary: Vocabulary, found: Findings) -> None:
         self.vocabulary = vocabulary
         self.found = found
-        self.lists: dict[str, list[Fact]] = {}
 
     def record(self, data: Any) -> Record:
         if not isinstance(data, dict):
@@ -189,32 +187,23 @@ class _Reading:
         return row
 
     def list_of_objects(self, row: Row, name: str, value: Any, where: str) -> bool:
-        """Facts that are lists, written as a list of objects: ``imprisonments: [{"to": …}]``.
+        """Lists that are written as one list of objects: ``imprisonments: [{"to": …}]``.
 
         An entry that lacks a field, or holds null for it, leaves that whole list unknown.
         """
-        lists = [fact for fact in self.lists_under(name) if isinstance(value, list | None)]
-        if not lists or not all(isinstance(entry, dict) for entry in value or []):
+        lists = self.vocabulary.lists_under(name)
+        entries = [] if value is None else value
+        are_objects = isinstance(entries, list) and all(isinstance(one, dict) for one in entries)
+        if not lists or not are_objects:
             return False
-        for fact in lists:
-            field = fact.name.removeprefix(f"{name}.")
-            held = None if value is None else [entry.get(field) for entry in value]
-            known = held is not None and None not in held
-            self.fact(row, fact.name, held if known else None, where)
-        known_fields = {fact.name.removeprefix(f"{name}.") for fact in lists}
-        for field in sorted({str(key) for entry in value or [] for key in entry} - known_fields):
+        for field, fact in lists.items():
+            held = [entry.get(field) for entry in entries]
+            self.fact(row, fact.name, [one for one in held if one is not None], where)
+            if value is None or None in held:
+                self.unknown(row, fact)
+        for field in sorted({str(key) for entry in entries for key in entry} - set(lists)):
             self.found.unknown_key(where, f"{name}.{field}")
         return True
-
-    def lists_under(self, name: str) -> list[Fact]:
-        """The list facts that are fields of this name."""
-        if name not in self.lists:
-            self.lists[name] = [
-                self.vocabulary[known]
-                for known in self.vocabulary
-                if known.startswith(f"{name}.") and self.vocabulary[known].kind in _LISTS
-            ]
-        return self.lists[name]
 
     def leaves(
         self, prefix: str, data: Mapping[str, Any], depth: int = 0

@@ -65,14 +65,27 @@ def _row(vocabulary: Vocabulary, table: str) -> dict[str, Any]:
     row: dict[str, Any] = {"type": "object", "properties": {}}
     for path, fact in _paths(vocabulary, table):
         *above, last = path.split(".")
-        inner = row["properties"]
+        branch, inner = row, row["properties"]
         for name in above:
             branch = inner.setdefault(name, {"type": ["object", "null"], "properties": {}})
             inner = branch["properties"]
         inner[last] = _field(fact)
+        if lists := vocabulary.lists_under(f"{table}.{path.rpartition('.')[0]}"):
+            branch |= {"type": ["object", "array", "null"], "items": _entry(lists)}
         if above:  # a dot may stand for the nesting, as in the columns of a table
             row["properties"][path] = inner[last]
     return row
+
+
+def _entry(lists: Mapping[str, Fact]) -> dict[str, Any]:
+    """One entry of lists that are written as a list of objects."""
+    return {
+        "type": "object",
+        "properties": {
+            field: {"anyOf": [_DOMAINS[fact.kind](fact)["anyOf"][0], {"type": "null"}]}
+            for field, fact in lists.items()
+        },
+    }
 
 
 def _paths(vocabulary: Vocabulary, table: str) -> Iterator[tuple[str, Fact]]:

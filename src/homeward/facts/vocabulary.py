@@ -16,7 +16,7 @@ import math
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, Literal, get_args
 
@@ -63,12 +63,18 @@ class Fact:
         return self.name.partition(".")[2]
 
     @property
+    def is_list(self) -> bool:
+        """Whether the value is a list of days or numbers."""
+        return self.kind in _LISTS
+
+    @property
     def is_text(self) -> bool:
         """Whether the value is written as text, so that an empty one says nothing."""
         return self.kind in _WRITTEN
 
 
 _WRITTEN = ("code", "text", "citation")
+_LISTS = ("dates", "numbers")
 
 
 class Vocabulary(Mapping[str, Fact]):
@@ -113,6 +119,25 @@ class Vocabulary(Mapping[str, Fact]):
         """The known name that looks most like this one, or None."""
         known = [*self._facts, *self._aliases]
         return next(iter(difflib.get_close_matches(name, known, n=1, cutoff=0.7)), None)
+
+    def lists_under(self, name: str) -> Mapping[str, Fact]:
+        """The facts under a name by their fields, where they are lists and nothing else is there.
+
+        Such lists may be written as one list of objects.
+        """
+        return self._lists.get(name, {})
+
+    @cached_property
+    def _lists(self) -> Mapping[str, Mapping[str, Fact]]:
+        groups: dict[str, dict[str, Fact]] = {}
+        for name, fact in self._facts.items():
+            above, _, field = name.rpartition(".")
+            groups.setdefault(above, {})[field] = fact
+        return {
+            name: found
+            for name, found in groups.items()
+            if name not in TABLES and all(fact.is_list for fact in found.values())
+        }
 
     def with_facts(self, others: Mapping[str, Fact]) -> Vocabulary:
         """This vocabulary with the facts that a body of law adds.
