@@ -1,5 +1,5 @@
 """Massachusetts: sealing, expungement, and what a check may show."""
 
-from homeward.law.us.ma import sealing
+from homeward.law.us.ma import expungement, reports, sealing
 
-__all__ = ["sealing"]
+__all__ = ["expungement", "reports", "sealing"]

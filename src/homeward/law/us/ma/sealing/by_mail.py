@@ -45,9 +45,9 @@ _excluded = both(found_guilty, statute.tagged("excluded-100A"), ~statute.tagged(
 
 def time_since() -> Node:
     """(1), (2) and rule 6: the wait of the offense."""
-    sex_offense = since(supervision_over(), param("seal.wait.sex_offense_years"), "years")
+    sex_offense = since(supervision_over, param("seal.wait.sex_offense_years"), "years")
     return first_match(
-        (convicted_of_one, sex_offense), otherwise=since(custody_over(), sealing_years(), "years")
+        (convicted_of_one, sex_offense), otherwise=since(custody_over, sealing_years(), "years")
     )
 
 

@@ -1,6 +1,6 @@
 """Years without another finding of guilt, and without jail: 100A(3) and (4)."""
 
-from homeward.law.us.ma.custody import committed, released_on
+from homeward.law.us.ma.custody import other_committed, release_of_another
 from homeward.law.us.ma.levels import sealing_years
 from homeward.law.us.ma.terms import decided_on, in_massachusetts_court, other_findings
 from homeward.rules import (
@@ -45,6 +45,6 @@ def free_for_years() -> Node:
     """100A(4): not in jail or prison anywhere."""
     years = sealing_years()
     return all_of(
-        since(latest(committed, released_on()), years, "years"),
+        since(latest(other_committed, release_of_another), years, "years"),
         since(latest_listed(person("imprisonments.to")), years, "years"),
     )
