@@ -193,11 +193,22 @@ class Program:
     def _with_counts(self, rows: str, counts: Mapping[str, Counted], key: str) -> str:
         """Rows with counts; where these are many, only the keys go from join to join."""
         if len(counts) > _FEW_JOINS and key:
-            names = {self.name_of(here) for one in counts.values() for here in one.group.found_by}
-            keys = ", ".join(sorted({f'"{key}"', *names}))
-            chain = self._chained(f"(SELECT {keys} FROM {rows})", counts, f't."{key}"')
+            chain = self._link_by_link(rows, counts, key)
             return f'(SELECT * FROM {rows} JOIN {chain} USING ("{key}"))'
         return self._chained(rows, counts, "t.*") if counts else rows
+
+    def _link_by_link(self, rows: str, counts: Mapping[str, Counted], key: str) -> str:
+        """The key of each row with counts: a link of the chain is done with before the next."""
+        names = {self.name_of(here) for one in counts.values() for here in one.group.found_by}
+        others = sorted(names - {f'"{key}"'})
+        columns = ", ".join([f'"{key}"', *others])
+        source, tables, links = f"(SELECT {columns} FROM {rows})", list(counts), []
+        for place, start in enumerate(range(0, len(tables), _LINK)):
+            some = {table: counts[table] for table in tables[start : start + _LINK]}
+            links.append(f"n{place} AS MATERIALIZED {self._chained(source, some, 't.*')}")
+            source = f"n{place}"
+        kept = f"* EXCLUDE ({', '.join(others)})" if others else "*"
+        return f"(WITH {', '.join(links)} SELECT {kept} FROM {source})"
 
     def _chained(self, rows: str, counts: Mapping[str, Counted], kept: str) -> str:
         """Some columns of rows with counts, joined one after another."""
@@ -297,6 +308,8 @@ class Program:
 _NOWHERE = Source("")
 _FEW_JOINS = 4
 """So many joins may carry every column of their rows; more would copy wide rows too often."""
+_LINK = 16
+"""How many joins are done at once: each holds memory from the first row to the last."""
 
 
 def _sides_of(pair: Pair, counts: Iterable[Counted]) -> list[Carried]:
