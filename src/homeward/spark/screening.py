@@ -37,7 +37,7 @@ from homeward.spark.gathering import Tables, gathered
 from homeward.spark.problem import SparkError
 from homeward.spark.task import ASIDE, DONE, KIND, TOLD, Task
 
-MEMORY = 256
+MEMORY = 600
 
 
 @dataclass(frozen=True)
