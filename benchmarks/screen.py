@@ -1,7 +1,7 @@
 """Screening a synthetic state: beside reading and writing it, and beside explaining it one by one.
 
-Run: ``.venv/bin/python -m benchmarks.screen [--people N ...] [--question Q] [--all]`` (Linux).
-The floor is DuckDB scanning the columns that the question reads from the same Parquet, with
+Run: ``.venv/bin/python -m benchmarks.screen --people 285000`` (Linux), or with ``--store``;
+with ``--question Q ...`` or ``--all`` for more than 610.140. The floor is DuckDB scanning the columns that the question reads from the same Parquet, with
 a trivial expression over each row, and writing as many columns of answers about charges and
 people. Everything runs in processes of its own, one after the other, on every core; seconds
 of work (CPU) are told beside seconds, since they differ less from one machine to the next.
@@ -17,12 +17,11 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 import duckdb
-import pyarrow.parquet as pq
 
 from benchmarks.peak import peak_mb
 from homeward import law
@@ -33,6 +32,7 @@ from homeward.screen.wish import Wish
 
 PLACE, SEED, QUESTION = "us-mo", 7, "clear.610_140"
 AS_OF = date(2026, 11, 25)
+SAMPLE = ("homeward", "sample", PLACE, "--seed", str(SEED), "--quiet")
 EXPLAINED = 2_000
 """How many people are explained one by one."""
 
@@ -84,11 +84,13 @@ def cost(*command: str) -> Cost:
     """What a command of this Python takes."""
     before, began = os.times(), time.perf_counter()
     subprocess.run([sys.executable, "-m", *command], check=True, stdout=subprocess.DEVNULL)
+    return _since(before, began)
+
+
+def _since(before: os.times_result, began: float) -> Cost:
     after, seconds = os.times(), time.perf_counter() - began
-    work = (after.children_user + after.children_system) - (
-        before.children_user + before.children_system
-    )
-    return Cost(seconds, work)
+    user = after.children_user - before.children_user
+    return Cost(seconds, user + after.children_system - before.children_system)
 
 
 def explaining(data: Path, questions: list[str]) -> float:
@@ -104,24 +106,29 @@ def explaining(data: Path, questions: list[str]) -> float:
 
 
 def screened(store: Path, questions: list[str], out: Path, *more: str) -> Cost:
-    """What a screening takes, run twice: for the time, and for the memory."""
+    """What a screening takes; with workers, the peak is that of their parent."""
     asked = [part for one in questions for part in ("--question", one)]
     command = ["screen", str(store), "--as-of", str(AS_OF), "--quiet", *asked, *more]
-    taken = cost("homeward", *command, "--out", str(out / "timed"))
-    peak = peak_mb(Path(os.devnull), *command, "--out", str(out / "measured"))
-    return Cost(taken.seconds, taken.work, peak)
+    before, began = os.times(), time.perf_counter()
+    peak = peak_mb(Path(os.devnull), *command, "--out", str(out))
+    return replace(_since(before, began), peak=peak)
 
 
-def main(people: int, questions: list[str], memory: int) -> None:
-    """Measure one size, and print its table."""
+def stored(people: int, here: Path) -> Path:
+    """A store of so many synthetic people."""
+    data, store = here / "data", here / "store"
+    cost(*SAMPLE, "--people", str(people), "--out", str(data))
+    cost("homeward", "load", str(data), "--out", str(store), "--quiet")
+    return store
+
+
+def main(store: Path, questions: list[str], memory: int) -> None:
+    """Measure one store, and print its table."""
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        data, store, out = here / "data", here / "store", here / "floor"
+        out = here / "floor"
         out.mkdir()
-        sample = ("homeward", "sample", PLACE, "--seed", str(SEED), "--quiet")
-        cost(*sample, "--people", str(people), "--out", str(data))
-        cost("homeward", "load", str(data), "--out", str(store), "--quiet")
-        charges = pq.read_metadata(data / "charges.parquet").num_rows
+        charges = Store.open(store, law.vocabulary(), check=False).description.rows["charges"]
         named = ["--question", *questions] if questions else ["--all"]
         command = [sys.executable, "-m", "benchmarks.screen", *named, "--floor", store, out]
         told = subprocess.run(command, check=True, capture_output=True, text=True)
@@ -145,7 +152,7 @@ def main(people: int, questions: list[str], memory: int) -> None:
             if not more:
                 each = taken.work / charges
         lines = here / "people.jsonl"
-        few = [sys.executable, "-m", *sample, "--people", str(EXPLAINED), "--format", "jsonl"]
+        few = [sys.executable, "-m", *SAMPLE, "--people", str(EXPLAINED), "--format", "jsonl"]
         lines.write_bytes(subprocess.run(few, check=True, capture_output=True).stdout)
         alone = explaining(lines, questions)
         print(f"explained one by one: {alone * 1e6:.0f} microseconds of work a charge; screened: "
@@ -158,11 +165,15 @@ if __name__ == "__main__":
     options.add_argument("--question", nargs="+", default=[QUESTION])
     options.add_argument("--all", action="store_true", help="every question")
     options.add_argument("--memory-limit", type=int, default=250)
+    options.add_argument("--store", type=Path, help="one that there is, and not a synthetic one")
     options.add_argument("--floor", type=Path, nargs=2, help=argparse.SUPPRESS)
     wish = options.parse_args()
     asked = [] if wish.all else wish.question
     if wish.floor:
         floor(wish.floor[0], asked, wish.floor[1])
+    elif wish.store:
+        main(wish.store, asked, wish.memory_limit)
     else:
         for size in wish.people:
-            main(size, asked, wish.memory_limit)
+            with tempfile.TemporaryDirectory() as at:
+                main(stored(size, Path(at)), asked, wish.memory_limit)
