@@ -1,11 +1,12 @@
 """Screening a synthetic state: beside reading and writing it, and beside explaining it one by one.
 
 Run: ``.venv/bin/python -m benchmarks.screen --people 285000`` (Linux), or with ``--store``;
-with ``--question Q ...`` or ``--all`` for more than 610.140. The floor is DuckDB
-scanning the columns that the question reads from the same Parquet, with a trivial
-expression over each row, and writing as many columns of answers about charges and people. Everything runs in processes of its own, one after the other, on every core; seconds
-of work (CPU) are told beside seconds, since they differ less from one machine to the next.
-The slow alternative is a loop in Python that explains each person in turn.
+with ``--question Q ...`` or ``--all`` for more than 610.140. The floor is DuckDB scanning the
+columns that the question reads from the same Parquet, with a trivial expression over each
+row, and writing as many columns of answers about charges and people. Everything runs in
+processes of its own, one after the other, on every core; seconds of work (CPU) are told
+beside seconds, since they differ less from one machine to the next. The slow alternative is
+a loop in Python that explains each person in turn.
 """
 
 from __future__ import annotations

@@ -217,6 +217,18 @@ def summary(results: Path) -> None:
 
 
 @main.command()
+@click.argument("form", metavar="FORMAT")
+@click.argument("source", type=click.Path(path_type=Path))
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--quiet", is_flag=True, help="No totals.")
+def convert(form: str, source: Path, out: Path, *, quiet: bool) -> None:
+    """Turn a file of a published FORMAT (suffolk) into a folder that "homeward load" reads."""
+    from homeward.cli.convert import convert_into
+
+    raise SystemExit(convert_into(form, source, out, quiet=quiet))
+
+
+@main.command()
 @click.argument("data", nargs=-1, required=True)
 @click.option("--out", type=click.Path(path_type=Path), help="The folder of the store to write.")
 @click.option("--mapping", type=click.Path(path_type=Path),
