@@ -25,6 +25,9 @@ is_felony = charge("severity").is_in("felony")
 is_misdemeanor = charge("severity").is_in("misdemeanor")
 is_civil = charge("severity").is_in("civil")
 
+said_to_be_civil = charge("severity").stated("civil")
+"""A gate: a civil infraction (c. 90C) makes no criminal record."""
+
 is_pending = charge("disposition").is_in("pending")
 is_continued = charge("disposition").is_in("continued_without_finding", "pretrial_probation")
 """Continued without a finding (CWOF), or on probation before trial: a dismissal is to come."""

@@ -8,6 +8,7 @@ from homeward.law.us.ma.terms import (
     is_civil,
     is_felony,
     is_ignored_driving,
+    said_to_be_civil,
     statute,
 )
 from homeward.rules import (
@@ -96,7 +97,7 @@ def few_records() -> Node:
     how="judge",
     standard="may",
     effect="expunged",
-    applies=lambda: ~either(is_civil, charge("expunged_on").happened),
+    applies=lambda: ~either(said_to_be_civil, charge("expunged_on").happened),
     steps=(
         Step(
             "Send the petition to the Commissioner of Probation, who has 60 days; the district "

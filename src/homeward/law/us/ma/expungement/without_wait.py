@@ -2,7 +2,7 @@
 
 from homeward.law.us.ma.body import BODY
 from homeward.law.us.ma.sealing.no_longer_a_crime import no_longer_a_crime
-from homeward.law.us.ma.terms import decided_on, in_massachusetts_court, is_civil
+from homeward.law.us.ma.terms import decided_on, in_massachusetts_court, said_to_be_civil
 from homeward.rules import (
     all_of,
     any_of,
@@ -34,7 +34,7 @@ _K = "G.L. c. 276 s. 100K"
     how="judge",
     standard="may",
     effect="expunged",
-    applies=lambda: ~either(is_civil, charge("expunged_on").happened),
+    applies=lambda: ~either(said_to_be_civil, charge("expunged_on").happened),
     steps=(
         Step(
             "File a petition in the court of the case, with proof that is clear and convincing; "

@@ -16,9 +16,9 @@ from homeward.law.us.ma.terms import (
     decided_on,
     found_guilty,
     in_massachusetts_court,
-    is_civil,
     is_continued,
     is_juvenile_case,
+    said_to_be_civil,
     statute,
     was_cleared,
 )
@@ -76,7 +76,7 @@ def at_once() -> Node:
     how="petition",
     standard="shall",
     effect="sealed",
-    applies=lambda: ~either(is_civil, is_juvenile_case, was_cleared),
+    applies=lambda: ~either(said_to_be_civil, is_juvenile_case, was_cleared),
     steps=(
         Step(
             "Send the form for sealing to the Commissioner of Probation: it is free, and what it "

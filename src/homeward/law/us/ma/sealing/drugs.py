@@ -5,9 +5,9 @@ from homeward.law.us.ma.terms import (
     decided_on,
     found_guilty,
     in_massachusetts_court,
-    is_civil,
     is_continued,
     is_pending,
+    said_to_be_civil,
     statute,
     was_cleared,
     was_dropped,
@@ -74,7 +74,7 @@ def proceedings_over() -> Node:
     standard="shall",
     effect="sealed",
     certainty="medium",
-    applies=lambda: ~either(is_civil, was_cleared),
+    applies=lambda: ~either(said_to_be_civil, was_cleared),
     steps=(Step("File a motion in the court of the case and name section 44", _44),),
 )
 def possession_not_convicted() -> Node:
@@ -117,7 +117,7 @@ def possession_not_convicted() -> Node:
     standard="may",
     effect="sealed",
     certainty="medium",
-    applies=lambda: ~either(is_civil, was_cleared),
+    applies=lambda: ~either(said_to_be_civil, was_cleared),
     steps=(Step("Ask the court to dismiss the charge and to seal it under section 34", _34),),
 )
 def first_possession() -> Node:

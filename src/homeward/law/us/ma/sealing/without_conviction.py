@@ -8,10 +8,10 @@ from homeward.law.us.ma.terms import (
     found_guilty,
     found_not_guilty,
     in_massachusetts_court,
-    is_civil,
     is_continued,
     is_juvenile_case,
     is_pending,
+    said_to_be_civil,
     was_cleared,
     was_dropped,
 )
@@ -65,7 +65,7 @@ def ended_on() -> Node:
     how="automatic",
     standard="shall",
     effect="sealed",
-    applies=lambda: ~either(is_civil, is_juvenile_case, was_cleared),
+    applies=lambda: ~either(said_to_be_civil, is_juvenile_case, was_cleared),
     steps=(
         Step(
             "Ask the clerk whether it was sealed: courts work backward in time and may not have "
@@ -114,7 +114,7 @@ def sealed_by_itself() -> Node:
     how="judge",
     standard="may",
     effect="sealed",
-    applies=lambda: ~either(is_civil, is_juvenile_case, was_cleared),
+    applies=lambda: ~either(said_to_be_civil, is_juvenile_case, was_cleared),
     steps=(
         Step(
             "File a motion to seal in the court of the case, and say how the record hurts work, "
