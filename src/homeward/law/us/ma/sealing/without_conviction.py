@@ -34,6 +34,10 @@ from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
 _C = "G.L. c. 276 s. 100C"
+_was_diverted = charge("disposition").is_in("diverted")
+_was_dropped_at_last = either(
+    was_dropped, both(is_continued, ~found_guilty), both(_was_diverted, open_law("diverted"))
+)
 _insane = claim(charge("not_guilty_by_insanity"))
 
 
@@ -133,7 +137,7 @@ def sealed_by_a_judge() -> Node:
         ),
         condition(
             "dropped", f"{_C} (second paragraph)", "the charge was dismissed or dropped",
-            _unless_pending(holds_if(either(was_dropped, both(is_continued, ~found_guilty)))),
+            _unless_pending(holds_if(_was_dropped_at_last)),
             unmet="the charge was not dismissed or dropped (nolle prosequi)",
         ),
         condition(
