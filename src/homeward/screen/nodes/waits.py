@@ -202,7 +202,7 @@ def _business_day(node: dates.BusinessDays, start: Sql, count: Sql) -> Sql:
     found = call(f"{_MONDAY} + (({{0}} // 5) * 7 + {{0}} % 5)::INTEGER", number)
     first, last = FIRST_DAY.template, LAST_DAY.template
     template = (
-        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} OR {{1}} <= 0 THEN {{0}}"
+        f"CASE WHEN {{0}} <= {first} OR {{0}} >= {last} OR {{1}} < 1 THEN {{0}}"
         f" ELSE least({{2}}, {last}) END"
     )
     return call(template, start, count, found)
