@@ -26,6 +26,7 @@ ENDED: Mapping[str, str] = {
     "adjudicated": "decided in juvenile court",
     "adjudicated_delinquent": "found delinquent in juvenile court",
     "continued_without_finding": "continued without a finding",
+    "pretrial_probation": "put on probation before any trial",
     "no_true_bill": "not charged by the grand jury",
     "no_probable_cause": "ended for lack of probable cause",
     "guilty_except_for_insanity": "found guilty except for insanity",
