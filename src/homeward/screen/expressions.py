@@ -100,6 +100,17 @@ class Trait(Sql):
         self.is_of_kind = True
 
 
+class Listed(Trait):
+    """The bits of the offense lists that a charge is on: looked up for its kind, not in its row."""
+
+    __slots__ = ()
+
+    def __init__(self, template: str, parts: tuple[Sql, ...]) -> None:
+        """What depends on it cannot be told from the row alone."""
+        super().__init__(template, parts)
+        self.is_of_row = False
+
+
 class Derived(Sql):
     """A test or a truth about a charge's own facts, kept with its traits: it has few values."""
 
@@ -191,6 +202,11 @@ def column(name: str) -> Sql:
 def trait(name: str) -> Sql:
     """A column of charges with few values."""
     return Trait.of(f'"{name}"')
+
+
+def listed(name: str) -> Sql:
+    """A column with the bits of the offense lists that a kind of charge is on."""
+    return Listed.of(f'"{name}"')
 
 
 @lru_cache(maxsize=4096)

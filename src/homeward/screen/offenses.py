@@ -12,7 +12,7 @@ from datetime import date
 
 from homeward.facts import Row
 from homeward.rules.law_day import LawDay, Listed
-from homeward.screen.expressions import Sql, call, trait
+from homeward.screen.expressions import Sql, call, listed
 from homeward.when import FIRST, LAST
 
 Combination = tuple[str | None, str | None, str | None, str | None]
@@ -129,7 +129,7 @@ class Offenses:
         """Whether a fact's citation carries a tag on a day: a truth."""
         listings = self._of(fact)
         place = listings.tag(law, fact, tag, on or law.day).place
-        word = trait(listings.list_word(place))
+        word = listed(listings.list_word(place))
         return call(f"(({{}} >> {2 * (place % _TAGS)}) & 3)::TINYINT", word)
 
     def needs(self, law: LawDay, fact: str, tag: str, on: date) -> list[tuple[str, Sql]]:
@@ -138,7 +138,7 @@ class Offenses:
         tagged = listings.tag(law, fact, tag, on)
         listings.ask(tagged)
         return [
-            (name, call(f"{{}} & {1 << place % _ASKED} > 0", trait(listings.ask_word(place))))
+            (name, call(f"{{}} & {1 << place % _ASKED} > 0", listed(listings.ask_word(place))))
             for name, place in tagged.asked.items()
         ]
 
