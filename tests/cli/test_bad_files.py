@@ -116,7 +116,7 @@ def test_a_folder_in_place_of_a_file(tmp_path, name):
     (tmp_path / name).mkdir()
     result = homeward("explain", tmp_path / name)
     assert result.exit_code == BAD_USE
-    assert "cannot be read: Is a directory" in result.stderr
+    assert "is a folder. Name a file" in result.stderr
 
 
 def test_no_file_at_all_is_bad_use():

@@ -42,6 +42,9 @@ def json_records(path: Path) -> Iterator[Entry]:
     Raises:
         RecordError: when the file cannot be read at all, or its one record is not JSON.
     """
+    if path.is_dir():
+        fix = "Name a file: a record (.json), or one record a line (.jsonl)"
+        _refuse(path.resolve(), "is a folder", fix)
     try:
         if path.suffix.lower() == ".jsonl":
             yield from _lines(path)
