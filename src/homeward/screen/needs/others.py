@@ -88,6 +88,9 @@ def extreme(needs: Needs, node: dates.Latest | dates.Earliest, seen: Seen) -> It
     if isinstance(node, dates.Latest):
         # the second latest may lie before a row's own day: then both ends must be looked at
         item = seen.item_of_all() if node.nth == 1 else replace(seen, window=seen.window.plain)
+    if node.rows.where is not None:
+        # so it is where a row may not belong: the whole may then reach beyond the row's own day
+        item = replace(item, window=item.window.plain)
     event = needs.compiler.span(node.event, asked.pair)
     unsure = call("{} = 1", asked.inside)
     part = Span(event.low, when(unsure, absent, event.high))
