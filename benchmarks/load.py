@@ -1,6 +1,6 @@
 """Loading a synthetic state: how much memory, how many rows a second, and beside what floor.
 
-Run: ``.venv/bin/python benchmarks/load.py [--people N ...]`` (Linux). The floor is DuckDB
+Run: ``.venv/bin/python -m benchmarks.load [--people N ...]`` (Linux). The floor is DuckDB
 reading the same Parquet and writing it again, partitioned by a hash of the person: what
 any store of partitions costs at the least, with nothing checked, typed or joined. It has
 one thread, as loading has by its defaults, and as much memory as it likes. Both run in
@@ -11,6 +11,7 @@ not grow with the people.
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
 import tempfile
@@ -20,11 +21,11 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
+from benchmarks.peak import peak_mb
 from homeward.screen.store import FOLDERS, PARTITION_OF
 from homeward.sources.loading import PART_ROWS
 
 SEED = 7
-ROOT = Path(__file__).parent.parent
 
 
 def floor(data: Path, out: Path) -> None:
@@ -46,13 +47,9 @@ def rows(data: Path) -> dict[str, int]:
     return {path.stem: pq.read_metadata(path).num_rows for path in data.glob("*.parquet")}
 
 
-def homeward(*arguments: str | Path) -> int:
+def homeward(*arguments: str | Path) -> float:
     """Run the command; its peak in megabytes."""
-    run = subprocess.run(
-        [sys.executable, "-m", "tests.sources.measured", *map(str, arguments), "--quiet"],
-        check=True, capture_output=True, text=True, cwd=ROOT,
-    )  # fmt: skip
-    return int(run.stderr.split()[-1])
+    return peak_mb(Path(os.devnull), *map(str, arguments), "--quiet")
 
 
 def main(sizes: list[int]) -> None:
@@ -64,12 +61,14 @@ def main(sizes: list[int]) -> None:
             data, store, copy = (Path(folder) / name for name in ("data", "store", "copy"))
             homeward("sample", "us-mo", "--people", str(people), "--seed", str(SEED), "--out", data)
             began = time.perf_counter()
-            subprocess.run([sys.executable, __file__, "--floor", data, copy], check=True)
+            subprocess.run(
+                [sys.executable, "-m", "benchmarks.load", "--floor", data, copy], check=True
+            )
             between = time.perf_counter()
             peak = homeward("load", data, "--out", store)
             seconds, least = time.perf_counter() - between, between - began
             total = sum(rows(data).values())
-        print(f"{people:>10,} {total:>11,} {peak:>8,} {seconds:>8.1f} {total / seconds:>14,.0f} "
+        print(f"{people:>10,} {total:>11,} {peak:>8,.0f} {seconds:>8.1f} {total / seconds:>14,.0f} "
               f"{seconds / least:>8.1f}", flush=True)  # fmt: skip
 
 

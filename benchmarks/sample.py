@@ -1,6 +1,6 @@
 """A synthetic state: how long it takes to draw, beside writing the same tables from memory.
 
-Run: ``.venv/bin/python benchmarks/sample.py [PEOPLE ...]``. The floor is the same
+Run: ``.venv/bin/python -m benchmarks.sample [PEOPLE ...]``. The floor is the same
 rows written to the same Parquet files by the same writer, with the rows already in
 memory. Both run in processes of their own; read the ratios, and the memory, which
 must not grow with the people.
@@ -8,7 +8,6 @@ must not grow with the people.
 
 from __future__ import annotations
 
-import resource
 import subprocess
 import sys
 import tempfile
@@ -18,6 +17,7 @@ from pathlib import Path
 
 import pyarrow.parquet as pq
 
+from benchmarks.peak import own_peak_mb
 from homeward import law
 from homeward.sample import Order, make_sample, read_distributions
 from homeward.sample.block import BlockMaker
@@ -45,7 +45,7 @@ def write(people: int, folder: Path) -> None:
 
 
 def _say(seconds: float) -> None:
-    print(seconds, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1_024)
+    print(seconds, own_peak_mb())
 
 
 def measured(what: str, people: int) -> tuple[float, float, int]:
@@ -53,7 +53,7 @@ def measured(what: str, people: int) -> tuple[float, float, int]:
     best = (float("inf"), 0.0, 0)
     for _ in range(3):
         with tempfile.TemporaryDirectory() as folder:
-            command = [sys.executable, __file__, what, str(people), folder]
+            command = [sys.executable, "-m", "benchmarks.sample", what, str(people), folder]
             run = subprocess.run(command, check=True, capture_output=True, text=True)
             seconds, megabytes = map(float, run.stdout.split())
             charges = pq.read_metadata(Path(folder) / "charges.parquet").num_rows

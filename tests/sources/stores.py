@@ -2,9 +2,9 @@
 
 import csv
 import subprocess
-import sys
 
 import pyarrow.parquet as pq
+from benchmarks.peak import PEAK_OF
 
 from homeward import law
 from homeward.screen.store import Store
@@ -43,7 +43,7 @@ def aside(store, file="set_aside.csv"):
 
 def command(data, out, *more):
     """``homeward load`` as a program of its own, which says how much memory it took."""
-    return [sys.executable, "-m", "tests.sources.measured", "load", str(data), "--out", str(out),
+    return [*PEAK_OF, "load", str(data), "--out", str(out),
             "--quiet", *more]  # fmt: skip
 
 
@@ -55,7 +55,7 @@ def run(data, out, *more, **how):
 
 def peak(done):
     """The memory that it took, in MB."""
-    return int(done.stderr.split()[-1])
+    return float(done.stderr.split()[-1])
 
 
 def names(folder):

@@ -1,9 +1,9 @@
 """A loading in little memory, whatever the size of the data."""
 
 import subprocess
-import sys
 
 import pytest
+from benchmarks.peak import PEAK_OF
 
 from homeward import law
 from homeward.screen.store import Store
@@ -39,7 +39,7 @@ def sample(tmp_path_factory):
     """Some 700,000 charges."""
     folder = tmp_path_factory.mktemp("sample") / "data"
     made = ["sample", "us-mo", "--people", "200000", "--out", str(folder), "--quiet"]
-    subprocess.run([sys.executable, "-m", "tests.sources.measured", *made], check=True,
+    subprocess.run([*PEAK_OF, *made], check=True,
                    capture_output=True)  # fmt: skip
     return folder
 

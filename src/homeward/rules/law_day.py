@@ -65,11 +65,6 @@ class LawDay:
         is_open = any(entry.readings for entry in entries) and low != high
         return low, high, self.open_question(name) if is_open else None
 
-    def open_listings(self, tag: str) -> list[str]:
-        """The open questions that rows of a list may turn on."""
-        rows = (row for row in self.body.offenses.listings if row.tag == tag and row.reading)
-        return list(dict.fromkeys(self.open_question(row.reading) for row in rows))
-
     def listed(
         self,
         citation: str | None,

@@ -267,11 +267,6 @@ def not_true(claim: Sql) -> Sql:
     return call("2 - {}", claim)
 
 
-def truth_of(test: Sql) -> Sql:
-    """A test that is never NULL as a truth."""
-    return when(test, YES, NO)
-
-
 # --- days ---------------------------------------------------------------------------
 
 
