@@ -6,6 +6,7 @@ import pytest
 
 from homeward.explain import Explainer, explain
 from homeward.explain.engines import Engines
+from homeward.facts import RecordError
 from homeward.rules.problem import LawError
 from tests.explain.people import a_person, cases, example
 
@@ -92,9 +93,32 @@ def test_a_record_without_a_place_says_what_to_do():
     assert any("jurisdiction" in note and "--law" in note for note in found.notes)
 
 
-def test_changes_to_the_law_that_are_not_made_are_named():
-    notes = told(a_person(THEFT, **{"with": ["county.toml"]})).notes
-    assert any("county.toml" in note for note in notes)
+SHORTER = {"title": "Two years for felonies", "law": "us-mo", "cite": "a made-up bill",
+           "set": {"expunge.wait.felony_years": 2}}  # fmt: skip
+
+
+def test_a_record_is_answered_under_the_changes_that_it_asks_for():
+    """Three years from 1 June 2016 by the law; two by the change."""
+    found = told(a_person(THEFT, **{"with": SHORTER}), as_of=date(2026, 11, 23))
+    assert answer_to(found, "clear.610_140").when[0] == date(2018, 6, 1)
+    assert any("was changed for these answers: Two years for felonies" in n for n in found.notes)
+    as_it_stands = told(a_person(THEFT), as_of=date(2026, 11, 23))
+    assert answer_to(as_it_stands, "clear.610_140").when[0] == date(2019, 6, 1)
+    assert not any("changed" in note for note in as_it_stands.notes)
+
+
+def test_changes_that_cannot_be_made_are_a_problem_of_the_record():
+    with pytest.raises(RecordError, match=r"with: no changes to the law are called 'county'"):
+        told(a_person(THEFT, **{"with": ["county"]}))
+    wrong = {**SHORTER, "set": {"expunge.wait.felony_year": 2}}
+    with pytest.raises(RecordError, match=r"did you mean expunge\.wait\.felony_years\?"):
+        told(a_person(THEFT, **{"with": wrong}))
+
+
+def test_changes_to_a_law_that_is_not_asked_are_named():
+    other = {"title": "A county's choice", "law": "us-or"}
+    notes = told(a_person(THEFT, **{"with": other})).notes
+    assert "A county's choice changes us-or, which was not asked here." in notes
 
 
 def test_only_the_questions_asked_are_answered():

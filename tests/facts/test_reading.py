@@ -459,3 +459,23 @@ def test_what_the_record_asks_for():
     found = read({"cases": [], "as_of": "2026-11-23", "law": "us-mo", "with": ["a.toml", "b.toml"]})
     assert found.as_of == date(2026, 11, 23)
     assert (found.laws, found.overlays) == (("us-mo",), ("a.toml", "b.toml"))
+
+
+@pytest.mark.parametrize(
+    ("given", "asked"),
+    [
+        pytest.param({}, (), id="none asked for"),
+        pytest.param({"with": None}, (), id="said to be none"),
+        pytest.param({"with": "wide"}, ("wide",), id="one name"),
+        pytest.param({"with": {"program": "wide"}}, ({"program": "wide"},), id="one object"),
+        pytest.param({"rule": {"program": "wide"}}, ({"program": "wide"},), id="as cases have it"),
+        pytest.param({"parameter_set": "default"}, (), id="the law as it stands, by name"),
+    ],
+)
+def test_changes_to_the_law_that_a_record_asks_for(given, asked):
+    assert read({"cases": [], **given}).overlays == asked
+
+
+def test_what_is_no_change_to_the_law_is_a_problem():
+    (found,) = problems({"cases": [], "with": [7]})
+    assert (found.field, found.problem) == ("with", "is no change to the law")

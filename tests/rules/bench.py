@@ -20,12 +20,12 @@ from homeward.when import FIRST, LAST
 DAY = date(2026, 11, 23)
 
 
-def a_body() -> Body:
+def a_body(folder: Path = Path("/nowhere")) -> Body:
     """A place without parameters, lists or rules; 29 February rounds forward."""
     return Body(
         id="us-zz",
         title="State of Zz",
-        folder=Path("/nowhere"),
+        folder=folder,
         citation=CitationForm(r"(?P<chapter>\d+)\.(?P<section>\d+)"),
         rounding="forward",
         rounding_cite="made up",

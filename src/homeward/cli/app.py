@@ -65,6 +65,8 @@ def main() -> None:
 @click.argument("record", type=click.Path(path_type=Path))
 @click.option("--question", "questions", callback=words, help="Only these questions, with commas.")
 @click.option("--law", "laws", callback=words, help="Bodies of law, such as us-mo, with commas.")
+@click.option("--with", "changes", multiple=True, metavar="FILE",
+              help="Change the law for this run: a TOML file, or the name of one.")  # fmt: skip
 @click.option(
     "--as-of",
     type=Day(),
@@ -79,6 +81,7 @@ def explain(  # noqa: PLR0913  one argument an option
     record: Path,
     questions: tuple[str, ...],
     laws: tuple[str, ...],
+    changes: tuple[str, ...],
     as_of: date | None,
     law_known_on: date | None,
     form: str,
@@ -88,14 +91,12 @@ def explain(  # noqa: PLR0913  one argument an option
 ) -> None:
     """Explain one RECORD (.json), or many, one a line (.jsonl).
 
-    Always under the law as it stands: changes to the law that a record asks for (its field
-    "with") are not made here, and the answer says so.
+    A record may ask for changes to the law itself (its field "with"); --with comes before it.
     """
-    from homeward.cli.explain import Form, explain_file
-    from homeward.explain import Explainer
+    from homeward.cli.explain import Form, explain_file, explainer_with
 
-    explainer = Explainer(
-        as_of=as_of, known_on=law_known_on, laws=laws, questions=questions, strict=strict
+    explainer = explainer_with(
+        changes, as_of=as_of, known_on=law_known_on, laws=laws, questions=questions, strict=strict
     )
     raise SystemExit(explain_file(record, explainer, Form(json=form == "json", why=why)))
 
@@ -142,6 +143,8 @@ def sample(
 @click.option("--question", "questions", callback=words, help="Only these questions, with commas.")
 @click.option("--law", "laws", callback=words,
               help="Bodies of law, with commas; by default those of a person's cases.")  # fmt: skip
+@click.option("--with", "changes", multiple=True, metavar="FILE",
+              help="Change the law for this run: a TOML file, or the name of one.")  # fmt: skip
 @click.option("--as-of", type=Day(), help="The day to answer for (YYYY-MM-DD); today by default.")
 @click.option("--law-known-on", type=Day(), help="Count only law enacted by this day.")
 @click.option("--reasons", is_flag=True, help="Write the dates of every condition too.")
@@ -161,6 +164,7 @@ def screen(  # noqa: PLR0913  one argument an option
     as_of: date | None,
     law_known_on: date | None,
     *,
+    changes: tuple[str, ...],
     mapping: Path | None,
     reasons: bool,
     long: bool,
@@ -178,7 +182,8 @@ def screen(  # noqa: PLR0913  one argument an option
         from homeward.cli.spark import screen_on_spark
 
         call = Call(questions, laws, as_of, law_known_on, reasons=reasons, long=long,
-                    workers=workers, memory=memory, mapping=mapping, quiet=quiet)  # fmt: skip
+                    workers=workers, memory=memory, mapping=mapping, quiet=quiet,
+                    changes=changes)  # fmt: skip
         on_engine = screen_on_spark if engine == "spark" else screen_into
         raise SystemExit(on_engine(data, out, call))
 

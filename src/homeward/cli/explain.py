@@ -9,14 +9,18 @@ import io
 import json
 import os
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 import click
 
 from homeward.explain import Explainer, Explanation
 from homeward.explain.as_json import problems_as_dict
+from homeward.explain.engines import Engines
 from homeward.facts import Problem, RecordError
+from homeward.law.overlays import overlays_named
 from homeward.rules.problem import LawError
 from homeward.sources import Entry, json_records
 
@@ -45,6 +49,19 @@ def explain_file(path: Path, explainer: Explainer, form: Form) -> int:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE
     return desk.close()
+
+
+def explainer_with(changes: Sequence[str], **choices: Any) -> Explainer:  # noqa: ANN401  as the Explainer takes them
+    """An explainer under the law with changes laid over it; ends the command if none can be read.
+
+    Each of ``changes`` is the path of a TOML file, or the name of one that is shipped.
+    """
+    try:
+        engines = Engines(patches=overlays_named(changes))
+    except LawError as problem:
+        click.echo(f"homeward: {problem}", err=True)
+        raise SystemExit(BAD_USE) from problem
+    return Explainer(engines=engines, **choices)
 
 
 class Desk:

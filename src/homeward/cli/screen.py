@@ -16,6 +16,7 @@ import click
 
 from homeward.cli.progress import Bar
 from homeward.cli.raw_data import loaded
+from homeward.law.overlays import overlays_named
 from homeward.rules.problem import LawError
 from homeward.screen.faults import GO_ON
 from homeward.screen.problem import ScreenError
@@ -42,20 +43,27 @@ class Call:
     memory: int = MEMORY
     mapping: Path | None = None
     quiet: bool = False
+    changes: tuple[str, ...] = ()
     today: date = field(default_factory=lambda: datetime.now(UTC).astimezone().date())
 
     def wish(self) -> Wish:
-        """What is asked of the data."""
+        """What is asked of the data.
+
+        Raises:
+            LawError: when changes to the law cannot be read.
+        """
         day = self.as_of or self.today
-        return Wish(day, self.known_on, self.laws, self.questions, self.reasons, self.long)
+        changes = overlays_named(self.changes)
+        return Wish(day, self.known_on, self.laws, self.questions, self.reasons, self.long, changes)
 
 
 def screen_into(data: Sequence[str], out: Path, call: Call) -> int:
     """Screen a store, or data that is loaded first; the exit code."""
     try:
+        wish = call.wish()
         with loaded(data, out, call.mapping, call.memory, quiet=call.quiet) as store:
             bar = Bar("homeward screen", "charges", quiet=call.quiet)
-            told = screen(store, out, call.wish(), Terms(call.workers, call.memory), bar)
+            told = screen(store, out, wish, Terms(call.workers, call.memory), bar)
     except (ScreenError, LoadError, LawError) as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE

@@ -10,17 +10,28 @@ from homeward.explain.interpret import Interpreter
 from homeward.explain.meaning import MEANINGS
 from homeward.rules.body import Body
 from homeward.rules.law_day import LawDay
+from homeward.rules.patch import Patch
 from homeward.rules.rule import Rule
 
 
 class Engines:
-    """Builds interpreters on first use and keeps them; ``readings`` settle open questions."""
+    """Builds interpreters on first use and keeps them.
 
-    def __init__(self, readings: Mapping[str, str] | None = None) -> None:
+    ``readings`` settle open questions; ``patches`` are changes laid over the law.
+    """
+
+    def __init__(
+        self, readings: Mapping[str, str] | None = None, patches: tuple[Patch, ...] = ()
+    ) -> None:
         """Start with none built."""
         self.readings = dict(readings or {})
+        self.patches = patches
         self.vocabulary = law.vocabulary()
         self._built: dict[tuple[str, date], Interpreter] = {}
+
+    def body(self, body_id: str) -> Body | None:
+        """The body of law with this id, with the changes laid over it; None without rules."""
+        return law.body(body_id, self.patches)
 
     def on(self, body: Body, day: date) -> Interpreter:
         """The interpreter of a body of law as it stands on a day."""

@@ -23,11 +23,14 @@ from homeward.explain.explanation import Explanation
 from homeward.explain.plan import plans
 from homeward.explain.sentences import in_words
 from homeward.explain.session import Session, questions_of
-from homeward.facts import Record, read_record
+from homeward.facts import Problem, Record, RecordError, read_record
+from homeward.law.overlays import overlay
 from homeward.rules.body import Body
+from homeward.rules.patch import Patch
 from homeward.rules.problem import LawError
 
 _MOST_DAYS = 64
+_MOST_CHANGES = 16
 
 
 class Explainer:
@@ -40,7 +43,8 @@ class Explainer:
         questions: the questions to answer; by default all.
         strict: unknown fields and odd dates are errors.
         today: the day to take as today.
-        engines: interpreters to share.
+        engines: interpreters to share, of the law with its changes where there are some; by
+            default of the law as it stands, or as the record asks to change it.
     """
 
     def __init__(
@@ -62,7 +66,9 @@ class Explainer:
         self.strict = strict
         self.today = today or datetime.now(UTC).astimezone().date()
         self.engines = engines or Engines()
-        self._sessions: dict[date, Session] = {}
+        self.patches = self.engines.patches
+        self._changed: dict[tuple[Patch, ...], Engines] = {self.patches: self.engines}
+        self._sessions: dict[tuple[date, tuple[Patch, ...]], Session] = {}
 
     def read(self, data: Any, file: str = "") -> Record:  # noqa: ANN401  parsed JSON, unchecked
         """A record from parsed JSON.
@@ -77,32 +83,50 @@ class Explainer:
 
         Raises:
             LawError: when a question has no rule in any body of law that is covered.
+            RecordError: when the record asks for changes to the law that cannot be made.
         """
         session = self.session(record)
-        bodies, lacking = session.bodies(record, self.laws)
+        bodies, lacking = _bodies(session, record, self.laws)
         asked, unanswered = self._asked(bodies)
         answers: list[Answer] = []
         if asked or not self.questions:
             answers = session.answers(record, laws=self.laws, questions=asked)
         notes = [
             *record.notes,
-            *_notes_on_law(record, bodies, lacking),
+            *_notes_on_law(bodies, lacking),
             *unanswered,
+            *_notes_on_changes(session.engines.patches, bodies),
             *_notes_on_fit(answers, asked),
             *_notes_on_day(session, bodies, record),
         ]
         planned = list(plans(session, record, bodies, self.questions))
         words = self.engines.vocabulary
-        return Explanation(record, session.as_of, answers, planned, notes, words, self.questions)
+        changes = session.engines.patches
+        return Explanation(
+            record, session.as_of, answers, planned, notes, words, self.questions, changes
+        )
 
     def session(self, record: Record) -> Session:
-        """The session for a record's day."""
+        """The session for a record's day, under the law with the changes asked for.
+
+        Raises:
+            RecordError: when the record asks for changes to the law that cannot be made.
+        """
         day = self.as_of or record.as_of or self.today
-        if day not in self._sessions:
+        patches = self.patches or patches_of(record)
+        if (day, patches) not in self._sessions:
             if len(self._sessions) >= _MOST_DAYS:
                 self._sessions.clear()  # memory stays flat, however many days a file asks for
-            self._sessions[day] = Session(day, known_on=self.known_on, engines=self.engines)
-        return self._sessions[day]
+            engines = self._engines(patches)
+            self._sessions[day, patches] = Session(day, known_on=self.known_on, engines=engines)
+        return self._sessions[day, patches]
+
+    def _engines(self, patches: tuple[Patch, ...]) -> Engines:
+        if patches not in self._changed:
+            if len(self._changed) >= _MOST_CHANGES:
+                self._changed = {self.patches: self.engines}
+            self._changed[patches] = Engines(self.engines.readings, patches)
+        return self._changed[patches]
 
     def _asked(self, bodies: Sequence[Body]) -> tuple[list[str], list[str]]:
         """The questions that these bodies of law answer, and a note on those they do not."""
@@ -128,8 +152,11 @@ def explain(
     laws: Sequence[str] = (),
     questions: Sequence[str] = (),
     strict: bool = False,
+    changes: Sequence[Patch] = (),
 ) -> Explanation:
     """Explain one record; the choices are those of :class:`Explainer`, days may be ISO text.
+
+    ``changes`` are laid over the law, read with :func:`homeward.law.overlays.overlays_named`.
 
     For many records make one :class:`Explainer` and keep it.
 
@@ -143,7 +170,7 @@ def explain(
         laws=laws,
         questions=questions,
         strict=strict,
-        engines=_shared_engines(),
+        engines=Engines(patches=tuple(changes)) if changes else _shared_engines(),
     )
     return explainer.explain(record if isinstance(record, Record) else explainer.read(record))
 
@@ -157,10 +184,35 @@ def _day(day: date | str | None) -> date | None:
     return date.fromisoformat(day) if isinstance(day, str) else day
 
 
+def patches_of(record: Record) -> tuple[Patch, ...]:
+    """The changes to the law that a record asks for.
+
+    Raises:
+        RecordError: when one cannot be read.
+    """
+    try:
+        return tuple(map(overlay, record.overlays))
+    except LawError as problem:
+        raise RecordError([_no_change(problem)]) from problem
+
+
+def _bodies(session: Session, record: Record, laws: Sequence[str]) -> tuple[list[Body], list[str]]:
+    """The bodies of law to ask, changed as asked; a record's own changes that fail are its own."""
+    try:
+        return session.bodies(record, laws)
+    except LawError as problem:
+        raise RecordError([_no_change(problem)]) from problem
+
+
+def _no_change(problem: LawError) -> Problem:
+    fix = "Write the name of changes that are shipped, or the changes themselves"
+    return Problem("", "", "with", "", str(problem), fix)
+
+
 # --- what the reader should see -----------------------------------------------------
 
 
-def _notes_on_law(record: Record, bodies: Sequence[Body], lacking: Sequence[str]) -> Iterator[str]:
+def _notes_on_law(bodies: Sequence[Body], lacking: Sequence[str]) -> Iterator[str]:
     covered = ", ".join(
         f"{body.id} ({body.title})" for body in filter(None, map(law.body, law.body_ids()))
     )
@@ -175,11 +227,19 @@ def _notes_on_law(record: Record, bodies: Sequence[Body], lacking: Sequence[str]
             'No case names its jurisdiction, so no law was asked. Write "jurisdiction" in each '
             f"case, or name the law with --law. Here is what is covered: {covered}."
         )
-    if record.overlays:
-        yield (
-            f"The record asks for changes to the law ({', '.join(record.overlays)}), which are "
-            "not made here: the answers are those of the law as it stands."
-        )
+
+
+def _notes_on_changes(patches: Sequence[Patch], bodies: Sequence[Body]) -> Iterator[str]:
+    """That the law was changed for these answers: nobody may take them for the law as it stands."""
+    asked = {body.id for body in bodies}
+    for patch in patches:
+        if patch.law in asked:
+            yield (
+                f"The law of {patch.law} was changed for these answers: {clipped(patch.title)}. "
+                "They are not the law as it stands."
+            )
+        else:
+            yield f"{clipped(patch.title)} changes {patch.law}, which was not asked here."
 
 
 def _notes_on_fit(answers: Sequence[Answer], asked: Sequence[str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from homeward.explain.as_line import explanation_as_line
 from homeward.explain.as_text import explanation_as_text
 from homeward.explain.next_steps import Next, next_steps
 from homeward.facts import Record, Vocabulary
+from homeward.rules.patch import Patch
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Explanation:
         plans: which charges to ask for, where a limit does not let all of them through.
         notes: sentences that the reader should see.
         asked: the questions that were asked by name, if not all were.
+        changes: what was changed of the law for these answers.
     """
 
     record: Record
@@ -36,6 +38,7 @@ class Explanation:
     notes: list[str]
     vocabulary: Vocabulary
     asked: Sequence[str] = ()
+    changes: tuple[Patch, ...] = ()
 
     @cached_property
     def told(self) -> list[Answer]:
@@ -55,7 +58,7 @@ class Explanation:
     @cached_property
     def next_steps(self) -> list[Next]:
         """What to do next, and by when."""
-        return next_steps(self.told, self.vocabulary)
+        return next_steps(self.told, self.vocabulary, self.changes)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain data in the documented shape."""

@@ -12,10 +12,14 @@ from homeward.explain.answer import RULES_TOGETHER, Answer
 from homeward.explain.description import place_of
 from homeward.explain.sentences import in_words, meaning
 from homeward.facts import Vocabulary
+from homeward.rules.patch import Patch
 from homeward.rules.rule import Step
 from homeward.when import FIRST, LAST
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}", re.IGNORECASE)
+
+
+Changes = tuple[Patch, ...]
 
 
 class Next(TypedDict):
@@ -27,25 +31,30 @@ class Next(TypedDict):
     cite: str
 
 
-def next_steps(answers: Iterable[Answer], vocabulary: Vocabulary) -> list[Next]:
-    """Each thing to do once: what is open now, what will be, what to find out, and the rest."""
+def next_steps(
+    answers: Iterable[Answer], vocabulary: Vocabulary, changes: Changes = ()
+) -> list[Next]:
+    """Each thing to do once: what is open now, what will be, what to find out, and the rest.
+
+    ``changes`` are those of the law that the answers were given under.
+    """
     rules = [answer for answer in answers if answer.rule != RULES_TOGETHER and answer.source]
     found: dict[tuple[str, str], Next] = {}
     for answer, step in _steps(rules, "now"):
-        found.setdefault((step.who, step.do), _open_now(answer, step))
+        found.setdefault((step.who, step.do), _open_now(answer, step, changes))
     for duty in map(_duty, rules):
         if duty is not None:
             found.setdefault((duty["who"], f"{duty['do']} {duty['by']}"), duty)
     coming = sorted(_coming(rules), key=lambda pair: pair[0].when)
     for answer, step in coming:
-        found.setdefault((step.who, step.do), _from_its_day(answer, step))
+        found.setdefault((step.who, step.do), _from_its_day(answer, step, changes))
     for name, cite in _open_facts(rules).items():
         fact = vocabulary[name]
         text = f"Find out, and add to the record as {name}: {fact.ask or meaning(name, vocabulary)}"
         found.setdefault(("you", text), {"who": "you", "do": text, "by": None, "cite": cite})
     for status in ("later", "unknown", "never"):
         for answer, step in _steps(rules, status):
-            found.setdefault((step.who, step.do), _open_now(answer, step))
+            found.setdefault((step.who, step.do), _open_now(answer, step, changes))
     return list(found.values())
 
 
@@ -65,10 +74,10 @@ def _coming(answers: Iterable[Answer]) -> Iterator[tuple[Answer, Step]]:
                     yield answer, step
 
 
-def _open_now(answer: Answer, step: Step) -> Next:
+def _open_now(answer: Answer, step: Step, changes: Changes) -> Next:
     ends = (answer.closes or (LAST, LAST))[0]
     by = ends.isoformat() if answer.as_of < ends < LAST and answer.status == "now" else None
-    return {"who": step.who, "do": _filled(answer, step.do), "by": by, "cite": step.cite}
+    return {"who": step.who, "do": _filled(answer, step.do, changes), "by": by, "cite": step.cite}
 
 
 def _duty(answer: Answer) -> Next | None:
@@ -80,19 +89,19 @@ def _duty(answer: Answer) -> Next | None:
     return {"who": rule.owed_by, "do": rule.holds, "by": by, "cite": rule.cite}
 
 
-def _from_its_day(answer: Answer, step: Step) -> Next:
+def _from_its_day(answer: Answer, step: Step, changes: Changes) -> Next:
     day = in_words(answer.when[0])
-    do = f"From {day}, for {place_of(answer.subject)}: {_filled(answer, step.do)}"
+    do = f"From {day}, for {place_of(answer.subject)}: {_filled(answer, step.do, changes)}"
     return {"who": step.who, "do": do, "by": None, "cite": step.cite}
 
 
-def _filled(answer: Answer, text: str) -> str:
+def _filled(answer: Answer, text: str, changes: Changes) -> str:
     """A step's words with the numbers of the law put in."""
-    return _PLACEHOLDER.sub(lambda found: _value(answer, found[1]), text)
+    return _PLACEHOLDER.sub(lambda found: _value(answer, found[1], changes), text)
 
 
-def _value(answer: Answer, name: str) -> str:
-    body = law.body(answer.source.body) if answer.source else None
+def _value(answer: Answer, name: str, changes: Changes) -> str:
+    body = law.body(answer.source.body, changes) if answer.source else None
     entry = None if body is None else body.parameters[name].on(answer.as_of)
     return "some" if entry is None else str(entry.value)
 

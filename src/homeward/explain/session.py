@@ -17,7 +17,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from homeward import law
 from homeward.explain.answer import Answer, Pair
 from homeward.explain.engines import Engines
 from homeward.explain.interpret import Interpreter
@@ -81,11 +80,11 @@ class Session:
     def bodies(self, record: Record, laws: Sequence[str] = ()) -> tuple[list[Body], list[str]]:
         """The bodies of law to ask, and the ids for which there are no rules yet."""
         wanted = list(laws) or list(record.laws) or laws_of(record)
-        found = {body_id: law.body(body_id) for body_id in wanted}
+        found = {body_id: self.engines.body(body_id) for body_id in wanted}
         lacking = [body_id for body_id, body in found.items() if body is None]
         for body_id in list(found):
             for above in parents(body_id):
-                found.setdefault(above, law.body(above))
+                found.setdefault(above, self.engines.body(above))
         return [body for body in found.values() if body is not None], lacking
 
     def stretches(self, body: Body, rule: Rule) -> list[Stretch]:

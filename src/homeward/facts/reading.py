@@ -21,9 +21,13 @@ from homeward.facts.vocabulary import Fact, Vocabulary
 
 ABOUT_THE_FILE = frozenset({
     "id", "as_of", "person", "cases", "tenancy", "law", "with",
+    "rule", "parameter_set",
     "expected", "source", "derivation", "confidence", "note", "tags",
 })  # fmt: skip
-"""The keys of a record that are no facts; the second line is for files of test cases."""
+"""The keys of a record that are no facts; the last two lines are for files of test cases."""
+
+_CHANGES = ("with", "rule", "parameter_set")
+"""Where a record says which changes to the law it is asked under; the last two in test cases."""
 
 AS_OF = Fact("record.as_of", "date", "the day to answer for", example="2026-11-23")
 RECORD_ID = Fact("record.id", "text", "a code for the record", example="r1")
@@ -270,7 +274,19 @@ class _Reading:
         day = self.one(AS_OF, data.get("as_of"), "as_of")
         record.as_of = day[0] if day else None
         record.laws = tuple(self.words(data.get("law"), "law"))
-        record.overlays = tuple(self.words(data.get("with"), "with"))
+        record.overlays = tuple(self.changes(data))
+
+    def changes(self, data: Mapping[str, Any]) -> Iterator[str | Mapping[str, Any]]:
+        """The changes to the law that a record asks for; ``default`` is the law as it stands."""
+        for key in _CHANGES:
+            value = data.get(key)
+            for one in value if isinstance(value, list) else [value]:
+                if isinstance(one, str | dict):
+                    if one != "default":
+                        yield one
+                elif one is not None:
+                    fix = 'Write the name of changes to the law, or {"program": …, "options": {…}}'
+                    self.found.problem("", key, one, "is no change to the law", fix)
 
     def words(self, value: Any, field: str) -> list[str]:
         values = value if isinstance(value, list) else [] if value is None else [value]

@@ -13,6 +13,7 @@ never meet a null:
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
@@ -60,7 +61,8 @@ class Record:
     """One person's rows, and what the record asks of the answer.
 
     ``notes`` are sentences about the reading that the person should see;
-    ``laws`` and ``overlays`` are the record's own choice of law, if it makes one.
+    ``laws`` and ``overlays`` are the record's own choice of law, if it makes one: the ids of bodies
+    of law, and changes to them (by name, or as given).
     """
 
     person: Row
@@ -70,7 +72,7 @@ class Record:
     record_id: str | None = None
     as_of: date | None = None
     laws: tuple[str, ...] = ()
-    overlays: tuple[str, ...] = ()
+    overlays: tuple[str | Mapping[str, Any], ...] = ()
     notes: list[str] = field(default_factory=list)
 
     @property

@@ -43,7 +43,7 @@ def record_schema(vocabulary: Vocabulary) -> dict[str, Any]:
             "id": {"description": "Any code for the record.", **_text(RECORD_ID)},
             "as_of": {"description": "The day to answer for; today by default.", **_day(AS_OF)},
             "law": _words("The bodies of law to ask, such as us-mo."),
-            "with": _words("Changes of the law to apply."),
+            "with": _changes(),
             "person": {"anyOf": [{"$ref": "#/$defs/person"}, {"type": "null"}]},
             "cases": {"type": "array", "items": {"$ref": "#/$defs/case"}},
             "tenancy": {"anyOf": [{"$ref": "#/$defs/tenancy"}, {"type": "null"}]},
@@ -58,6 +58,14 @@ def _words(says: str) -> dict[str, Any]:
         "description": says,
         "type": ["string", "array", "null"],
         "items": {"type": "string"},
+    }
+
+
+def _changes() -> dict[str, Any]:
+    one = {"type": ["string", "object"]}
+    return {
+        "description": "Changes to the law to answer under: by name, or as docs/changes.md has it.",
+        "anyOf": [one, {"type": "array", "items": one}, {"type": "null"}],
     }
 
 

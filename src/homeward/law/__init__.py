@@ -21,21 +21,31 @@ from pathlib import Path
 from homeward.facts import Vocabulary, core_vocabulary
 from homeward.facts.vocabulary import read_facts
 from homeward.rules.body import Body
+from homeward.rules.patch import Patch, lay
 
 _ID = re.compile(r"us(-[a-z0-9]{1,20}){0,3}")
 _HERE = Path(__file__).parent
 
 
 @lru_cache(maxsize=1024)
-def body(body_id: str) -> Body | None:
-    """The body of law with this id, or None when there are no rules for it yet."""
+def body(body_id: str, patches: tuple[Patch, ...] = ()) -> Body | None:
+    """The body of law with this id, or None when there are no rules for it yet.
+
+    ``patches`` are changes to lay over it.
+
+    Raises:
+        LawError: when a patch names what this law does not have.
+    """
+    if patches:
+        found = body(body_id)
+        return None if found is None else lay(found, patches)
     names = folders_of(body_id)
     if not _ID.fullmatch(body_id) or not _HERE.joinpath(*names, "body.py").exists():
         return None
     package = ".".join((__name__, *names))
     importlib.import_module(package)
-    found: Body = importlib.import_module(f"{package}.body").BODY
-    return found
+    here: Body = importlib.import_module(f"{package}.body").BODY
+    return here
 
 
 @lru_cache(maxsize=1)

@@ -14,6 +14,7 @@ import duckdb
 
 from homeward import law
 from homeward.rules.body import Body
+from homeward.rules.patch import Patch
 from homeward.screen.store import Store
 from homeward.screen.views import Tables, quoted, tables_in
 from homeward.screen.wish import Wish, bodies_of
@@ -36,9 +37,10 @@ class Group:
     people: int
     mask: int
 
-    def bodies(self) -> list[Body]:
-        """The bodies of law."""
-        return [body for body in map(law.body, self.laws) if body is not None]
+    def bodies(self, changes: tuple[Patch, ...] = ()) -> list[Body]:
+        """The bodies of law, with changes laid over them."""
+        found = (law.body(name, changes) for name in self.laws)
+        return [body for body in found if body is not None]
 
 
 @dataclass(frozen=True)

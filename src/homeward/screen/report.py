@@ -33,7 +33,7 @@ def report(
         "set_aside": store.description.rows["set_aside"],
         "answers": added(one.counts for one in parts),
         "people_asked_again": sum(one.again for one in parts),
-        "notes": list(notes(asked)),
+        "notes": [*notes(asked), *notes_on_changes(wish)],
         **more,
         "partitions": [{"number": one.number, "seconds": one.seconds, "again": one.again,
                         "pieces": one.pieces}
@@ -93,7 +93,7 @@ def law_versions(wish: Wish, asked: Asked) -> dict[str, dict[str, str]]:
             "unchanged_since": body.version(wish.as_of).isoformat(),
             "checked_on": body.checked_on.isoformat(),
         }
-        for body in bodies_of(ids)
+        for body in bodies_of(ids, wish.changes)
         if body.id in ids
     }
 
@@ -106,6 +106,15 @@ def notes(asked: Asked) -> Iterable[str]:
         yield (
             f"The data of {asked.unasked:,} people name no place with rules: their columns are "
             "empty, which is no answer."
+        )
+
+
+def notes_on_changes(wish: Wish) -> Iterable[str]:
+    """That the law was changed for this run: nobody may take it for the law as it stands."""
+    for patch in wish.changes:
+        yield (
+            f"The law of {patch.law} was changed for these answers: {patch.title}."
+            " They are not the law as it stands."
         )
 
 

@@ -46,7 +46,7 @@ class Screener:
         self.store = Store.open(job.store, law.vocabulary(), check=False)
         session = job.wish.session()
         plans = [
-            (group, make_plans(session, group.bodies(), job.wish.questions))
+            (group, make_plans(session, group.bodies(job.wish.changes), job.wish.questions))
             for group in job.asked.groups
         ]
         rules = rules_of(plan for _, some in plans for plan in some)

@@ -14,8 +14,10 @@ import duckdb
 
 import homeward
 from homeward import __version__, law
+from homeward.explain.engines import Engines
 from homeward.explain.session import Session, parents
 from homeward.rules.body import Body
+from homeward.rules.patch import Patch
 from homeward.screen.problem import WishError
 
 _ANSWERING = ("when", "facts", "rules", "law", "explain", "screen")
@@ -33,6 +35,7 @@ class Wish:
         questions: the questions to answer; none means all.
         reasons: whether every condition's dates are written too.
         long: whether each question has a row of its own.
+        changes: what is laid over the law.
     """
 
     as_of: date
@@ -41,10 +44,11 @@ class Wish:
     questions: tuple[str, ...] = ()
     reasons: bool = False
     long: bool = False
+    changes: tuple[Patch, ...] = ()
 
     def session(self) -> Session:
         """The session that plans are made in."""
-        return Session(self.as_of, known_on=self.known_on)
+        return Session(self.as_of, known_on=self.known_on, engines=Engines(patches=self.changes))
 
     def wants(self, question: str, *, own: bool) -> bool:
         """Whether a question has columns: it was asked, or is the ``own`` one of a rule asked."""
@@ -57,14 +61,17 @@ class Wish:
             "law_known_on": (self.known_on or self.as_of).isoformat(),
             "laws": list(self.laws), "questions": list(self.questions),
             "reasons": self.reasons, "long": self.long,
+            "with": [patch.told() for patch in self.changes],
             "homeward": __version__, "code": code_digest(), "duckdb": duckdb.__version__,
         }  # fmt: skip
 
 
-def bodies_of(ids: Iterable[str]) -> list[Body]:
+def bodies_of(ids: Iterable[str], changes: tuple[Patch, ...] = ()) -> list[Body]:
     """The bodies of law with these ids and those above them, as far as there are rules."""
     named = dict.fromkeys(name for body_id in ids for name in (body_id, *parents(body_id)))
-    return [body for body in map(law.body, sorted(named)) if body is not None]
+    return [
+        body for body in (law.body(name, changes) for name in sorted(named)) if body is not None
+    ]
 
 
 def check_laws(ids: Sequence[str]) -> None:
