@@ -35,7 +35,7 @@ FELONY = charge("severity").is_in("felony")
 def body(monkeypatch):
     """A place whose rules a test enters itself."""
     made = a_body()
-    monkeypatch.setattr(law, "body", lambda body_id, _patches=(): made if body_id == made.id else None)
+    monkeypatch.setattr(law, "body", lambda name, _=(): made if name == made.id else None)
     return made
 
 
