@@ -128,6 +128,7 @@ def test_a_full_disk_leaves_the_earlier_sample_as_it_was(tmp_path, form):
 def test_progress_goes_to_stderr_and_only_there(tmp_path, monkeypatch):
     monkeypatch.setattr("homeward.cli.progress.LINE_EVERY", 0)
     done = call("us-mo", "--people", 40_000, "--out", tmp_path / "told")
+    assert done.exit_code == 0, done.output
     assert "homeward sample: 16,384 of 40,000 people" in done.stderr
     assert " of 40,000" not in done.stdout
     quiet = call("us-mo", "--people", 40_000, "--quiet", "--out", tmp_path / "quiet")
