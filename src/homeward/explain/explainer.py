@@ -95,6 +95,7 @@ class Explainer:
             *record.notes,
             *_notes_on_law(bodies, lacking),
             *unanswered,
+            *_notes_on_readings(bodies),
             *_notes_on_changes(session.engines.patches, bodies),
             *_notes_on_fit(answers, asked),
             *_notes_on_day(session, bodies, record),
@@ -227,6 +228,16 @@ def _notes_on_law(bodies: Sequence[Body], lacking: Sequence[str]) -> Iterator[st
             'No case names its jurisdiction, so no law was asked. Write "jurisdiction" in each '
             f"case, or name the law with --law. Here is what is covered: {covered}."
         )
+
+
+def _notes_on_readings(bodies: Sequence[Body]) -> Iterator[str]:
+    """That a named reading is not the law in force: nobody may take its answers for that."""
+    for body in bodies:
+        if law.is_reading(body.id):
+            yield (
+                f"{body.id} is a reading that was asked by its name: {body.title}. It is not what "
+                f"the law of {body.place} says today; ask {body.place} for that."
+            )
 
 
 def _notes_on_changes(patches: Sequence[Patch], bodies: Sequence[Body]) -> Iterator[str]:

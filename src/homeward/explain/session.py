@@ -17,6 +17,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from homeward import law
 from homeward.explain.answer import Answer, Pair
 from homeward.explain.engines import Engines
 from homeward.explain.interpret import Interpreter
@@ -78,12 +79,19 @@ class Session:
     # --- which law --------------------------------------------------------------
 
     def bodies(self, record: Record, laws: Sequence[str] = ()) -> tuple[list[Body], list[str]]:
-        """The bodies of law to ask, and the ids for which there are no rules yet."""
-        wanted = list(laws) or list(record.laws) or laws_of(record)
-        found = {body_id: self.engines.body(body_id) for body_id in wanted}
+        """The bodies of law to ask, and the ids for which there are no rules yet.
+
+        Raises:
+            LawError: when these may not be asked together.
+        """
+        by_name = list(laws) or list(record.laws)
+        law.check_together(by_name)
+        places = [] if by_name else laws_of(record)
+        found = {body_id: self.engines.body(body_id) for body_id in by_name or places}
+        found |= {place: None for place in places if law.is_reading(place)}
         lacking = [body_id for body_id, body in found.items() if body is None]
         for body_id in list(found):
-            for above in parents(body_id):
+            for above in law.parents(body_id):
                 found.setdefault(above, self.engines.body(above))
         return [body for body in found.values() if body is not None], lacking
 
@@ -271,12 +279,6 @@ def laws_of(record: Record) -> list[str]:
     rows = [*record.cases, *([record.tenancy] if record.tenancy else [])]
     named = (row.facts.get(f"{row.table}.jurisdiction") for row in rows)
     return list(dict.fromkeys(body_id for body_id in named if body_id))
-
-
-def parents(body_id: str) -> list[str]:
-    """The bodies of law above one: ``us-ny-nyc`` stands under ``us-ny`` and ``us``."""
-    parts = body_id.split("-")
-    return ["-".join(parts[:length]) for length in range(len(parts) - 1, 0, -1)]
 
 
 def check_questions(bodies: Sequence[Body], questions: Sequence[str]) -> None:

@@ -56,7 +56,7 @@ class Body:
     """One jurisdiction's law, read from its own folder.
 
     Attributes:
-        id: ``us-mo``; the part before the last dash is the body above it.
+        id: ``us-mo``; a named reading of it is ``us-mo@name``.
         title: the jurisdiction in words.
         folder: where its tables lie: parameters.toml, offenses.csv, facts.toml.
         citation: how it writes citations (see :class:`~homeward.facts.CitationForm`).
@@ -125,9 +125,9 @@ class Body:
         return self.change_days[place - 1] if place else FIRST
 
     @property
-    def parent(self) -> str | None:
-        """The body of law above this one, such as ``us`` above ``us-mo``."""
-        return self.id.rpartition("-")[0] or None
+    def place(self) -> str:
+        """Whose law it is: the id without the name of the reading, where it is one."""
+        return self.id.partition("@")[0]
 
     @property
     def questions(self) -> dict[str, list[Rule]]:

@@ -80,7 +80,7 @@ class LawDay:
         number is on no list either; a missing or unreadable one leaves it open.
         """
         jurisdiction = row.case.facts.get("case.jurisdiction")
-        if jurisdiction is not None and jurisdiction != self.body.id:
+        if jurisdiction is not None and jurisdiction != self.body.place:
             return _OFF
         found = self.body.offenses.listed(citation) if citation else None
         severity = row.facts.get("charge.severity")

@@ -84,7 +84,7 @@ def who_is_asked(database: duckdb.DuckDBPyConnection, store: Store, wish: Wish) 
 def masks_of(named: Collection[str]) -> dict[str, int]:
     """The mask of each place: a bit for each body of law that is asked about it."""
     bits = _bits(named)
-    return {place: sum({bits[body.id] for body in bodies_of([place])}) for place in named}
+    return {place: sum({bits[body.id] for body in _asked_at(place)}) for place in named}
 
 
 def asked_by(named: Mapping[str, int], counted: Mapping[int, int], people: int) -> Asked:
@@ -92,13 +92,23 @@ def asked_by(named: Mapping[str, int], counted: Mapping[int, int], people: int) 
     bits = _bits(named)
     ordered = sorted(counted, key=lambda mask: (-counted[mask], mask))
     groups = tuple(Group(_laws(mask, bits), counted[mask], mask) for mask in ordered if mask)
-    lacking = {place: count for place, count in named.items() if law.body(place) is None}
+    lacking = {place: count for place, count in named.items() if not _has_rules(place)}
     unasked = people - sum(group.people for group in groups)
     return Asked(groups, masks_of(named), lacking, unasked)
 
 
 def _bits(named: Collection[str]) -> dict[str, int]:
-    return {body.id: 1 << bit for bit, body in enumerate(bodies_of(named))}
+    places = [place for place in named if not law.is_reading(place)]
+    return {body.id: 1 << bit for bit, body in enumerate(bodies_of(places))}
+
+
+def _asked_at(place: str) -> list[Body]:
+    """What is asked where a case is brought; a named reading is no place."""
+    return [] if law.is_reading(place) else bodies_of([place])
+
+
+def _has_rules(place: str) -> bool:
+    return law.body(place) is not None and not law.is_reading(place)
 
 
 def _laws(mask: int, bits: Mapping[str, int]) -> tuple[str, ...]:

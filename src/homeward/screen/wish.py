@@ -15,9 +15,10 @@ import duckdb
 import homeward
 from homeward import __version__, law
 from homeward.explain.engines import Engines
-from homeward.explain.session import Session, parents
+from homeward.explain.session import Session
 from homeward.rules.body import Body
 from homeward.rules.patch import Patch
+from homeward.rules.problem import LawError
 from homeward.screen.problem import WishError
 
 _ANSWERING = ("when", "facts", "rules", "law", "explain", "screen")
@@ -68,18 +69,22 @@ class Wish:
 
 def bodies_of(ids: Iterable[str], changes: tuple[Patch, ...] = ()) -> list[Body]:
     """The bodies of law with these ids and those above them, as far as there are rules."""
-    named = dict.fromkeys(name for body_id in ids for name in (body_id, *parents(body_id)))
+    named = dict.fromkeys(name for body_id in ids for name in (body_id, *law.parents(body_id)))
     return [
         body for body in (law.body(name, changes) for name in sorted(named)) if body is not None
     ]
 
 
 def check_laws(ids: Sequence[str]) -> None:
-    """See that every body of law that was asked for by name has rules.
+    """See that every body of law that was asked for by name has rules, and all fit together.
 
     Raises:
         WishError: naming those that have.
     """
+    try:
+        law.check_together(ids)
+    except LawError as problem:
+        raise WishError(str(problem)) from problem
     for body_id in ids:
         if law.body(body_id) is None:
             covered = ", ".join(law.body_ids())

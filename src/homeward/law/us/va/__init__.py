@@ -1,0 +1,1 @@
+"""Virginia: sealing and expungement."""
