@@ -17,9 +17,9 @@ from homeward.explain.as_columns import Columns, columns_of
 from homeward.explain.session import Session
 from homeward.facts import Record, read_record
 from homeward.rules.body import Body
-from homeward.screen.duckdb_engine import screen_records
 from homeward.screen.plan import Plan
 from homeward.screen.plans import make_plan
+from homeward.screen.small_sets import screen_records
 from homeward.when import LAST
 
 

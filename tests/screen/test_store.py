@@ -7,8 +7,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from homeward import law
+from homeward.screen.arrow_form import schema
 from homeward.screen.problem import StoreError
-from homeward.screen.store import FOLDERS, Description, Store, part, schema, silent
+from homeward.screen.store import FOLDERS, Description, Store, part, silent
 
 FACTS = ("person.birth_date", "case.jurisdiction", "charge.offense_date", "charge.severity")
 PEOPLE, PARTITIONS = 5, 2
@@ -112,7 +113,7 @@ def lose_a_row(path):
         pytest.param(leave_out, "does not say what a store must say ('facts')",
                      id="its description lacks something"),
         pytest.param(name_a_strange_fact, "charge.color is not a fact", id="it has a strange fact"),
-        pytest.param(change_the_type, "charge.offense_date is int64, and must be date32",
+        pytest.param(change_the_type, "charge.offense_date is BIGINT, and must be DATE",
                      id="a fact's column is of the wrong type"),
         pytest.param(drop_a_column, "person.birth_date is missing", id="a fact's column is gone"),
         pytest.param(lose_a_row, "holds 4 rows, and store.json says 5", id="a row is gone"),

@@ -15,8 +15,6 @@ from homeward.screen.problem import ResultsError
 from homeward.screen.results import read_json, write_json
 from homeward.screen.run_record import locked
 from homeward.screen.store import is_store
-from homeward.sources import LoadWish, load
-from homeward.sources.inputs import files
 
 STORE = ".store"
 NOTE = "loaded.json"
@@ -35,6 +33,8 @@ def loaded(
     if len(data) == 1 and is_store(Path(data[0])):
         yield Path(data[0])
         return
+    from homeward.sources import LoadWish, load  # it takes memory that screening has need of
+
     store = out / STORE
     read = _read(data, mapping)
     with locked(out):
@@ -52,6 +52,8 @@ def loaded(
 
 def _read(data: Sequence[str], mapping: Path | None) -> dict[str, Any]:
     """What is read, as it lies on the disk now."""
+    from homeward.sources.inputs import files
+
     named = [*files(data), *([mapping] if mapping else [])]
     stats = [(file, file.stat()) for file in named if file.is_file()]
     return {

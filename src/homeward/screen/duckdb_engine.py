@@ -3,35 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 import duckdb
-import pyarrow as pa
 
-from homeward.facts import Record, Vocabulary
-from homeward.screen.loading import tables_of
 from homeward.screen.offenses import Combination, Listings
-from homeward.screen.plan import KEYS, Plan
+from homeward.screen.plan import Plan
 from homeward.screen.program import KIND
 from homeward.screen.steps import statements
-from homeward.screen.views import make_views, plan_facts, registered
 
 _NOT_WORTH_IT = ("join_order", "statistics_propagation", "partial_aggregate_pushdown")
 """What DuckDB need not try: the joins of a plan are written in their order, and what its values
 may be is known; the last would write out every expression below a count again and again. Together
 they took most of the time that a state's whole law needs (20 of 27 seconds a partition)."""
 
-_TABLE = re.compile(r"CREATE OR REPLACE TEMP TABLE (\w+) AS")
+_TABLE = re.compile(r"CREATE OR REPLACE(?: TEMP)? TABLE (\w+) AS")
 _WORD = re.compile(r"\w+")
 
 
 def connect(memory_limit: str = "256MB", *, threads: int = 0) -> duckdb.DuckDBPyConnection:
     """A private database in memory, without a progress bar; ``threads`` 0 takes every core."""
     settings: dict[str, str | bool | int | float | list[str]] = {"memory_limit": memory_limit}
-    database = duckdb.connect(config=settings | ({"threads": threads} if threads else {}))
-    database.execute("SET enable_progress_bar = false")
-    database.execute(f"SET disabled_optimizers = '{','.join(_NOT_WORTH_IT)}'")
-    return database
+    return _set(duckdb.connect(config=settings | ({"threads": threads} if threads else {})))
+
+
+def beside(database: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    """One more connection to a database, with temporary tables of its own, for another thread."""
+    return _set(database.cursor())
+
+
+def _set(connection: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyConnection:
+    connection.execute("SET enable_progress_bar = false")
+    connection.execute(f"SET disabled_optimizers = '{','.join(_NOT_WORTH_IT)}'")
+    return connection
 
 
 class Steps:
@@ -43,22 +48,45 @@ class Steps:
     def __init__(self, plan: Plan) -> None:
         """Write the statements of a plan."""
         self.plan = plan
-        texts = list(statements(plan))
-        self._done_with = _last_uses(texts)
+        kinds, rows = statements(plan)
+        self._tables_of_kinds = [found[1] for found in map(_TABLE.match, kinds) if found]
+        self._done_with = _last_uses(rows)
         with connect("64MB", threads=1) as database:
-            self._read = [one for text in texts for one in database.extract_statements(text)]
+            self._kinds = [one for text in kinds for one in database.extract_statements(text)]
+            self._rows = [one for text in rows for one in database.extract_statements(text)]
 
     def run(self, database: duckdb.DuckDBPyConnection) -> Iterator[float]:
         """Run them over the views of the input; answers are in ``charge_answers`` and so on.
 
         Yields the share of the work that is done, after each step.
         """
-        look_up(database, self.plan)
-        for number, statement in enumerate(self._read, start=1):
+        self.know_kinds(database)
+        yield from self.answer(database)
+
+    def know_kinds(self, database: duckdb.DuckDBPyConnection) -> None:
+        """Work out what depends on the kind of charge alone, for each kind in the views.
+
+        Raises:
+            RuntimeError: when two kinds of charges cannot be told apart; it has never been seen.
+        """
+        look_up_kinds(database, self.plan)
+        for statement in self._kinds:
+            database.execute(statement)
+        database.execute("DROP TABLE IF EXISTS kinds_start")
+
+    def answer(self, database: duckdb.DuckDBPyConnection) -> Iterator[float]:
+        """Answer the rows of the views, whose kinds are known; yields the share that is done."""
+        lay_rows(database, self.plan)
+        for number, statement in enumerate(self._rows, start=1):
             database.execute(statement)
             for table in self._done_with.get(number, ()):
                 database.execute(f"DROP TABLE {table}")
-            yield number / len(self._read)
+            yield number / len(self._rows)
+
+    def forget_kinds(self, database: duckdb.DuckDBPyConnection) -> None:
+        """Free what :meth:`know_kinds` has made, when everyone is answered and that is stored."""
+        for table in self._tables_of_kinds:
+            database.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 def _last_uses(steps: Sequence[str]) -> dict[int, list[str]]:
@@ -73,70 +101,44 @@ def _last_uses(steps: Sequence[str]) -> dict[int, list[str]]:
     return found
 
 
-def run(database: duckdb.DuckDBPyConnection, plan: Plan) -> dict[str, pa.Table]:
-    """Run a plan over the views of its input; every column that it has."""
-    for _ in Steps(plan).run(database):
-        pass
-    return {table: _answers(database, plan, table) for table in KEYS}
+def lay_rows(database: duckdb.DuckDBPyConnection, plan: Plan) -> None:
+    """Lay the tables that the steps start from: the rows of each table, each of its kind."""
+    for table, columns in plan.start.rows.items():
+        read = ", ".join(f'"{name}"' for name in columns)
+        query = f"SELECT {read} FROM {table}_in"
+        if table == "charge":
+            inner = ", ".join(filter(None, [read, _traits_made(plan)]))
+            query = f"SELECT {read}, {_kind(plan)} FROM (SELECT {inner} FROM charge_in)"
+        database.execute(f"CREATE OR REPLACE TEMP TABLE {table}_start AS {query}")
 
 
-def screen_records(
-    records: Iterable[Record], plan: Plan, vocabulary: Vocabulary
-) -> dict[str, pa.Table]:
-    """The answers to some records, by the plan: for tests and small sets."""
-    facts = plan_facts(plan.facts, vocabulary)
-    with connect("1GB") as database:
-        tables = tables_of(records, facts)
-        for table, name in registered(tables).items():
-            database.register(name, tables[table])
-        make_views(database, registered(tables), facts, {fact.name for fact in facts})
-        return run(database, plan)
-
-
-def _answers(database: duckdb.DuckDBPyConnection, plan: Plan, table: str) -> pa.Table:
-    found = [f'"{key}"' for key in KEYS[table]]
-    for one in plan.answers:
-        if one.table == table:
-            ends = {
-                "soonest": one.low,
-                "latest": one.high,
-                "closes": one.closes,
-                "closed": one.closed,
-            }
-            found += [
-                f'{value.text} AS "{one.question}|{one.rule}:{kind}"'
-                for kind, value in {**ends, **one.bits}.items()
-                if value is not None
-            ]
-    return database.sql(f"SELECT {', '.join(found)} FROM {table}_answers").to_arrow_table()
-
-
-def look_up(database: duckdb.DuckDBPyConnection, plan: Plan) -> None:
-    """Lay the tables of the start: the rows of each table, and the kinds of charges.
+def look_up_kinds(database: duckdb.DuckDBPyConnection, plan: Plan) -> None:
+    """Lay the table of the kinds of charges, with the offense lists that each stands on.
 
     Raises:
         RuntimeError: when two kinds of charges cannot be told apart; it has never been seen.
     """
-    start = plan.start
-    names = ", ".join(f'"{name}"' for name in start.traits)
-    kind = f'{f"hash({names})" if names else "0"} AS "{KIND}"'
-    made = ", ".join(f'{text} AS "{name}"' for name, text in start.traits.items())
-    for table, columns in start.rows.items():
-        read = ", ".join(f'"{name}"' for name in columns)
-        query = f"SELECT {read} FROM {table}_in"
-        if table == "charge":
-            inner = ", ".join(filter(None, [read, made]))
-            query = f"SELECT {read}, {kind} FROM (SELECT {inner} FROM charge_in)"
-        _table(database, f"{table}_start", query)
-    if names:
-        found = f"SELECT DISTINCT {kind}, {names} FROM (SELECT {made} FROM charge_in)"
-        _table(database, "kinds_found", found)
+    if plan.start.traits:
+        rows = f"(SELECT {_traits_made(plan)} FROM charge_in)"
+        found = f"SELECT DISTINCT {_kind(plan)}, {_traits(plan)} FROM {rows}"
+        database.execute(f"CREATE OR REPLACE TABLE kinds_found AS {found}")
         _see_that_kinds_differ(database)
-        _table(database, "kinds_start", _with_lists(database, plan))
+        query = _with_lists(database, plan)
+        database.execute(f"CREATE OR REPLACE TABLE kinds_start AS {query}")
+        database.execute("DROP TABLE kinds_found")
 
 
-def _table(database: duckdb.DuckDBPyConnection, name: str, query: str) -> None:
-    database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
+def _traits(plan: Plan) -> str:
+    return ", ".join(f'"{name}"' for name in plan.start.traits)
+
+
+def _traits_made(plan: Plan) -> str:
+    return ", ".join(f'{text} AS "{name}"' for name, text in plan.start.traits.items())
+
+
+def _kind(plan: Plan) -> str:
+    names = _traits(plan)
+    return f'{f"hash({names})" if names else "0"} AS "{KIND}"'
 
 
 def _see_that_kinds_differ(database: duckdb.DuckDBPyConnection) -> None:
@@ -157,7 +159,7 @@ def _with_lists(database: duckdb.DuckDBPyConnection, plan: Plan) -> str:
         keys = [f'"{fact}"', '"charge.severity"', '"charge.class"', '"case.jurisdiction"']
         query = f"SELECT DISTINCT {', '.join(keys)} FROM kinds_found"
         distinct = database.execute(query).fetchall()
-        database.register(f"listed_{number}", _dimension(listings, distinct))
+        _lay_lists(database, f"listed_{number}", listings, distinct)
         joins += f" LEFT JOIN listed_{number} AS l{number} ON " + " AND ".join(
             f"l{number}.p{place} IS NOT DISTINCT FROM kinds_found.{key}"
             for place, key in enumerate(keys)
@@ -166,12 +168,23 @@ def _with_lists(database: duckdb.DuckDBPyConnection, plan: Plan) -> str:
     return f"SELECT kinds_found.*{words} FROM kinds_found{joins}"
 
 
-def _dimension(listings: Listings, distinct: list[Combination]) -> pa.Table:
+def _lay_lists(
+    database: duckdb.DuckDBPyConnection,
+    name: str,
+    listings: Listings,
+    distinct: list[Combination],
+) -> None:
+    """Lay a table of the lists that each combination stands on."""
     rows = [listings.row(combination) for combination in distinct]
-    keys = {f"p{place}": pa.array([combination[place] for combination in distinct], pa.string())
-            for place in range(4)}  # fmt: skip
-    words = {
-        word: pa.array([row[place] for row in rows], pa.int64())
-        for place, word in enumerate(listings.words)
+    columns: dict[str, tuple[str, list[Any]]] = {
+        f"p{place}": ("VARCHAR", [combination[place] for combination in distinct])
+        for place in range(4)
     }
-    return pa.table(keys | words)
+    for place, word in enumerate(listings.words):
+        columns[word] = ("BIGINT", [row[place] for row in rows])
+    read = ", ".join(
+        f'unnest(${number}::{kind}[]) AS "{column}"'
+        for number, (column, (kind, _)) in enumerate(columns.items(), start=1)
+    )
+    values = [values for _, values in columns.values()]
+    database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT {read}", values)

@@ -8,7 +8,8 @@ from typing import Any
 import pyarrow as pa
 
 from homeward.facts import Fact, Record, Row
-from homeward.screen.store import StoredValue, plain, schema, silent
+from homeward.screen.arrow_form import schema
+from homeward.screen.store import StoredValue, plain, silent
 
 _Rows = dict[str, list[dict[str, Any]]]
 

@@ -60,7 +60,7 @@ class Partition:
         database: duckdb.DuckDBPyConnection,
         number: int,
         files: Mapping[str, Path],
-        pieces: int,
+        pieces: int = 1,
     ) -> None:
         """Take the database, the file of each part by folder, and in how many pieces to answer."""
         self.screener = screener
@@ -73,8 +73,9 @@ class Partition:
         self.tables = tables_in(screener.store, number)
         self.taken: dict[str, dict[str, list[str]]] = {table: {} for table in screener.tables}
 
-    def run(self, watch: Callable[[float], None]) -> Found:
-        """Write every part."""
+    def run(self, watch: Callable[[float], None], *, kinds_known: bool = False) -> Found:
+        """Write every part; ``kinds_known`` if the database knows the kinds of all charges."""
+        self.kinds_known = kinds_known
         self._make("fingerprint", fingerprints(self.tables, self.screener.facts, self.held))
         self._keep_unchanged()
         again = self._answer(watch)
@@ -134,21 +135,30 @@ class Partition:
         """Answer everyone who is to be asked, group after group; how many that were."""
         for table in self.screener.tables:
             columns = ", ".join(f'"{one.name}" {one.type}' for one in self._columns(table))
-            self.database.execute(f"CREATE TABLE answered_{table} ({ROW[table]} BIGINT, {columns})")
+            self._drop(f"answered_{table}")
+            self.database.execute(
+                f"CREATE TEMP TABLE answered_{table} ({ROW[table]} BIGINT, {columns})"
+            )
         everyone = self._number("SELECT count(*) FROM fingerprint")
         asked = 0
         for group, plans in self.screener.plans:
+            alone = len(plans) == 1
+            whole = alone and self.pieces == 1 and len(self.screener.plans) == 1
             for piece in range(self.pieces):
                 people = self._choose(group, piece)
                 if people:
                     chosen = "" if people == everyone else "chosen"
                     make_views(self.database, self.tables, self.screener.facts, self.held, chosen)
                     for number, (steps, reading) in enumerate(plans):
-                        for share in steps.run(self.database):
+                        if not self.kinds_known:
+                            steps.know_kinds(self.database)
+                        for share in steps.answer(self.database):
                             done = (number + share) / len(plans)
                             watch(_ANSWERING * (asked + done * people) / everyone)
-                        self._take(reading, number, alone=len(plans) == 1)
-                    self._put_together()
+                        self._take(reading, number, alone=alone)
+                        if not alone:
+                            steps.forget_kinds(self.database)
+                    self._put_together(whole=whole)
                 asked += people
         return self._number("SELECT count(*) FROM fingerprint ANTI JOIN kept USING (person_key)")
 
@@ -163,18 +173,25 @@ class Partition:
                 self.database.execute(f"CREATE OR REPLACE {kind} {name} AS {query}")
                 self.taken[table][name] = [one.name for one in mine]
 
-    def _put_together(self) -> None:
-        """Make one row of what several plans answered about a subject."""
+    def _put_together(self, *, whole: bool) -> None:
+        """Make one row of what several plans answered about a subject.
+
+        Where one plan answers everyone at once, the answers go from there into the file.
+        """
         for table, found in self.taken.items():
             if found:
                 first, *others = found
                 joined = "".join(f" JOIN {name} USING ({ROW[table]})" for name in others)
                 read = [f'{name}."{one}"' for name, mine in found.items() for one in mine]
                 names = [f'"{one}"' for mine in found.values() for one in mine]
-                self.database.execute(
-                    f"INSERT INTO answered_{table} ({ROW[table]}, {', '.join(names)})"
-                    f" SELECT {first}.{ROW[table]}, {', '.join(read)} FROM {first}{joined}"
-                )
+                query = f"SELECT {first}.{ROW[table]}, {', '.join(read)} FROM {first}{joined}"
+                if whole and len(names) == len(self._columns(table)):
+                    self._drop(f"answered_{table}")
+                    self.database.execute(f"CREATE TEMP VIEW answered_{table} AS {query}")
+                else:
+                    self.database.execute(
+                        f"INSERT INTO answered_{table} ({ROW[table]}, {', '.join(names)}) {query}"
+                    )
             found.clear()
 
     def _columns(self, table: str) -> list[Output]:
@@ -250,7 +267,14 @@ class Partition:
     # --- the database -------------------------------------------------------------------------
 
     def _make(self, name: str, query: str) -> None:
-        self.database.execute(f"CREATE OR REPLACE TABLE {name} AS {query}")
+        self.database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
+
+    def _drop(self, name: str) -> None:
+        """Forget a table, or a view of a partition that was answered before in this connection."""
+        for kind in ("VIEW", "TABLE"):
+            found = f"SELECT count(*) FROM duckdb_{kind.lower()}s() WHERE {kind.lower()}_name = "
+            if self._number(found + quoted(name)):
+                self.database.execute(f"DROP {kind} {name}")
 
     def _number(self, query: str) -> int:
         (found,), *_ = self.database.execute(query).fetchall()

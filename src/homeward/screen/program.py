@@ -150,15 +150,18 @@ class Program:
         source = (rows or self.rows)[scope]
         return self._sheet(source, values, scope.keys[0], by_kind=scope is CHARGE)
 
-    def kinds(self, table: str, source: str = "kinds_start") -> list[str]:
-        """The statement that works out what is read of each kind of charge, once a kind."""
+    def kinds(self, table: str) -> list[str]:
+        """The statement that works out what is read of each kind of charge, once a kind.
+
+        Its table is no temporary one: whoever works beside us in the database reads it too.
+        """
         if table not in self.of_kind:
             return []
         values = [column(KIND), *self.of_kind[table]]
         traits = _read(values, lambda value: not isinstance(value, Derived))
         inputs = {value: trait_name(value) for value in traits}
-        query = Sheet(inputs, self.name_of).select(source, values)
-        return [f"CREATE OR REPLACE TEMP TABLE {table} AS {query}"]
+        query = Sheet(inputs, self.name_of).select("kinds_start", values)
+        return [f"CREATE OR REPLACE TABLE {table} AS {query}"]
 
     def _sheet(
         self, source: Source, values: Iterable[Sql], key: str = "", *, by_kind: bool = False

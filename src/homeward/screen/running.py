@@ -9,7 +9,6 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -40,7 +39,7 @@ from homeward.when import FIRST, LAST
 MEMORY = 1_000
 """About how much memory a screening may take by default, in megabytes."""
 
-_ITSELF = 150
+_ITSELF = 100
 _LEAST = 64
 """What a process takes beside the engine, and the least that the engine works with."""
 
@@ -170,8 +169,7 @@ class _Screening:
         if self.terms.workers > 1 and len(left) > 1:
             yield from side_by_side(screener.job, left, self.terms.workers, told)
             return
-        for number in left:
-            yield screener.run(number, partial(told, number))
+        yield from screener.run_all(left, told)
 
 
 def described(wish: Wish, screener: Screener) -> dict[str, Any]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -25,6 +26,7 @@ from homeward.screen.plan import KEYS, Plan
 from homeward.screen.plans import make_plans
 from homeward.screen.reading import Reading, readings, rules_of
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
+from homeward.screen.side_by_side import AT_ONCE, SideBySide
 from homeward.screen.status import questions_in
 from homeward.screen.store import Store
 from homeward.screen.views import plan_facts, quoted
@@ -35,6 +37,13 @@ MOST_PIECES = 256
 
 Watch = Callable[[float], None]
 """Is told the share of a partition that is done."""
+
+Told = Callable[[int, float], None]
+"""Is told the number of a partition and the share of it that is done."""
+
+
+class _TooLittleMemory(Exception):
+    """A partition does not fit beside the others."""
 
 
 class Screener:
@@ -73,17 +82,71 @@ class Screener:
         """The folders that hold parts."""
         return [*map(answers, self.tables), PEOPLE, FINGERPRINTS]
 
+    # --- partitions ----------------------------------------------------------------------
+
+    def run_all(self, numbers: Sequence[int], told: Told) -> Iterator[Done]:
+        """Screen partitions, several at once where they can share their work; each as it is done.
+
+        Raises:
+            ScreenError: when one cannot be read, answered or written.
+        """
+        for start in range(0, len(numbers), AT_ONCE):
+            some = list(numbers[start : start + AT_ONCE])
+            if len(some) > 1 and self._can_share:
+                with self._database() as database:
+                    for done in SideBySide(self, some, told).run(database):
+                        some.remove(done.number)
+                        yield done
+            for number in some:
+                yield self.run(number, partial(told, number))
+
+    @property
+    def _can_share(self) -> bool:
+        """Whether everyone is answered by one plan, and the memory did for whole partitions yet."""
+        plans = [steps for _, some in self.plans for steps, _ in some]
+        return len(plans) == 1 and self.job.earlier is None and self.pieces == 1
+
+    @property
+    def only_steps(self) -> Steps:
+        """The steps of the one plan that answers everyone."""
+        ((_, ((steps, _),)),) = self.plans
+        return steps
+
     def run(self, number: int, watch: Watch = lambda _: None) -> Done:
-        """Screen one partition.
+        """Screen one partition, in as many pieces as the memory asks for.
 
         Raises:
             ScreenError: when it cannot be read, answered or written.
         """
+        return self._written(number, lambda files: self._in_pieces(number, files, watch))
+
+    def run_beside(
+        self, connection: duckdb.DuckDBPyConnection, number: int, watch: Watch
+    ) -> Done | None:
+        """Screen one partition of a database that knows its kinds; None if memory is too small.
+
+        Raises:
+            ScreenError: when it cannot be read, answered or written.
+        """
+
+        def work(files: Mapping[str, Path]) -> Found:
+            try:
+                return Partition(self, connection, number, files).run(watch, kinds_known=True)
+            except duckdb.OutOfMemoryException as problem:
+                raise _TooLittleMemory from problem
+
+        try:
+            return self._written(number, work)
+        except _TooLittleMemory:
+            return None
+
+    def _written(self, number: int, work: Callable[[Mapping[str, Path]], Found]) -> Done:
+        """Give the parts of a partition their names, when all are there."""
         started = time.monotonic()
         unfinished = {folder: self._unfinished(folder, number) for folder in self.folders()}
         try:
             with said_plainly(self.job, number):
-                found = self._in_pieces(number, unfinished, watch)
+                found = work(unfinished)
                 sizes = {folder: file.stat().st_size for folder, file in unfinished.items()}
                 for folder, file in unfinished.items():
                     put(file, self.job.work / folder / part_name(number))

@@ -1,5 +1,6 @@
 """The steps of a plan: the SQL that answers everyone, and then looks closer where it must.
 
+What depends on the kind of charge alone is worked out first, for whoever has such charges.
 What could still move an answer only matters where the answer is open. So everyone
 is answered first, and the rest is worked out for rows with something open.
 """
@@ -7,6 +8,7 @@ is answered first, and the rest is worked out for rows with something open.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from homeward.screen.expressions import Sql, column
 from homeward.screen.plan import Outputs, Plan
@@ -14,36 +16,48 @@ from homeward.screen.program import KIND, Program, Source
 from homeward.screen.scopes import CHARGE, Scope
 
 
-def statements(plan: Plan) -> Iterator[str]:
-    """The SQL of a plan over the tables ``charge_start``, ``case_start`` and so on.
+class Written(NamedTuple):
+    """The SQL of a plan.
 
-    The last statements make the views ``charge_answers``, ``case_answers`` and
-    ``person_answers``.
+    Attributes:
+        kinds: over the table ``kinds_start``: what depends on the kind of charge alone.
+        rows: over ``charge_start``, ``case_start`` and so on, and the kinds. The last of them
+            make the views ``charge_answers``, ``case_answers`` and ``person_answers``.
     """
+
+    kinds: list[str]
+    rows: list[str]
+
+
+def statements(plan: Plan) -> Written:
+    """The SQL of a plan, in its order."""
     everyone = {scope: Source(f"{scope.name}_start") for scope in plan.outputs}
     first = Program("", everyone, everyone)
     counts = list(first.counts(_asked(plan.outputs)))
     told = [_table(f"{scope.name}_told", _named(first, scope, named))
             for scope, named in plan.outputs.items()]  # fmt: skip
-    yield from [*first.kinds("kinds"), *counts, *told]
-    yield from _closer_look(plan, first)
+    closer = _closer_look(plan, first)
+    return Written([*first.kinds("kinds"), *closer.kinds], [*counts, *told, *closer.rows])
 
 
-def _closer_look(plan: Plan, first: Program) -> Iterator[str]:
+def _closer_look(plan: Plan, first: Program) -> Written:
     """What could still move the answers of the rows with something open."""
-    yield _table("near", _people_with_something_open(plan))
-    for scope in plan.outputs:
-        near = f"SELECT * FROM {scope.name}_start SEMI JOIN near USING (person_key)"
-        yield _view(f"{scope.name}_near", near)
-        yield _view(f"{scope.name}_opened", _open_rows(plan, scope))
     second = Program("near_", *_rows_of_the_second(plan), first.made, first.name_of)
     kept = [_kept(plan, second, scope) for scope in plan.outputs if plan.closer[scope]]
     counts = list(second.counts(_asked(plan.closer)))
     answers = [_view(f"{scope.name}_answers", _answers(plan, scope, second))
                for scope in plan.outputs]  # fmt: skip
-    yield from second.kinds("near_kinds")
-    yield from second.kinds("open_kinds", "(FROM kinds_start SEMI JOIN charge_opened USING (kind))")
-    yield from [*kept, *counts, *answers]
+    kinds = [*second.kinds("near_kinds"), *second.kinds("open_kinds")]
+    return Written(kinds, [*_open(plan), *kept, *counts, *answers])
+
+
+def _open(plan: Plan) -> Iterator[str]:
+    """Who has something open, and which rows that is."""
+    yield _table("near", _people_with_something_open(plan))
+    for scope in plan.outputs:
+        near = f"SELECT * FROM {scope.name}_start SEMI JOIN near USING (person_key)"
+        yield _view(f"{scope.name}_near", near)
+        yield _view(f"{scope.name}_opened", _open_rows(plan, scope))
 
 
 def _rows_of_the_second(plan: Plan) -> tuple[dict[Scope, Source], dict[Scope, Source]]:

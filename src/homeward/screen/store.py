@@ -33,9 +33,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
-import pyarrow as pa
+import duckdb
 
 from homeward import __version__
 from homeward.facts import Fact, Truth, Vocabulary
@@ -65,33 +65,25 @@ StoredValue = date | float | str | list[Any] | None
 """One cell of a fact's column."""
 
 
-class Stored(NamedTuple):
-    """How a column is stored: in DuckDB's words and in Arrow's."""
-
-    sql: str
-    arrow: pa.DataType
-
-
-STORED: Mapping[str, Stored] = {
-    "date": Stored("DATE", pa.date32()),
-    "truth": Stored("TINYINT", pa.int8()),
-    "number": Stored("DOUBLE", pa.float64()),
-    "code": Stored("VARCHAR", pa.string()),
-    "text": Stored("VARCHAR", pa.string()),
-    "citation": Stored("VARCHAR", pa.string()),
-    "dates": Stored("DATE[]", pa.list_(pa.date32())),
-    "numbers": Stored("DOUBLE[]", pa.list_(pa.float64())),
+STORED: Mapping[str, str] = {
+    "date": "DATE",
+    "truth": "TINYINT",
+    "number": "DOUBLE",
+    "code": "VARCHAR",
+    "text": "VARCHAR",
+    "citation": "VARCHAR",
+    "dates": "DATE[]",
+    "numbers": "DOUBLE[]",
 }
-"""The stored form of each kind of fact.
+"""The stored form of each kind of fact, in DuckDB's words.
 
 - date: NULL is missing; 2200-12-31 is known not to have happened;
 - truth: 0 no, 1 unknown, 2 yes, never NULL;
 - number, code, text, citation, lists: NULL is unknown; ``''``, 0 and ``[]`` are known.
 """
 
-_KEY, _TEXT = Stored("BIGINT", pa.int64()), STORED["text"]
-_PLACE, _MARK = Stored("INTEGER", pa.int32()), Stored("BOOLEAN", pa.bool_())
-_FIXED: Mapping[str, Mapping[str, Stored]] = {
+_KEY, _TEXT, _PLACE, _MARK = "BIGINT", STORED["text"], "INTEGER", "BOOLEAN"
+_FIXED: Mapping[str, Mapping[str, str]] = {
     "person": {"person_key": _KEY, "person_id": _TEXT},
     "case": {
         "case_key": _KEY, "person_key": _KEY, "person_id": _TEXT, "case_id": _TEXT,
@@ -105,23 +97,18 @@ _FIXED: Mapping[str, Mapping[str, Stored]] = {
 }  # fmt: skip
 
 
-def columns(table: str, facts: Iterable[Fact]) -> dict[str, Stored]:
-    """The columns of a table's parts, in order: keys, ids and marks, then its facts.
+def columns(table: str, facts: Iterable[Fact]) -> dict[str, str]:
+    """The type of each column of a table's parts, in order: keys, ids and marks, then its facts.
 
     >>> from homeward.facts import core_vocabulary
     >>> words = core_vocabulary()
     >>> held = [words["case.filed_on"], words["charge.severity"]]
-    >>> {name: stored.sql for name, stored in columns("case", held).items()}
+    >>> columns("case", held)
     {'case_key': 'BIGINT', 'person_key': 'BIGINT', 'person_id': 'VARCHAR', 'case_id': 'VARCHAR', \
 'position': 'INTEGER', 'case.filed_on': 'DATE'}
     """
     held = {fact.name: STORED[fact.kind] for fact in facts if fact.table == table}
     return {**_FIXED[table], **held}
-
-
-def schema(table: str, facts: Iterable[Fact]) -> pa.Schema:
-    """The columns of a table's parts as an Arrow schema."""
-    return pa.schema([(name, form.arrow) for name, form in columns(table, facts).items()])
 
 
 def silent(fact: Fact) -> StoredValue:
@@ -227,8 +214,7 @@ class Store:
             StoreError: naming the file and the fix.
         """
         for table in self.description.tables:
-            wanted = schema(table, self.held(table))
-            counted = sum(rows_of_part(self.part(table, n), wanted) for n in self.partitions)
+            counted = self._rows(table)
             promised = self.description.rows.get(FOLDERS[table])
             if counted != promised:
                 msg = (
@@ -239,6 +225,12 @@ class Store:
         if not (self.path / SET_ASIDE).is_file():
             msg = f"{self.path / SET_ASIDE} is not there. Load the data again"
             raise StoreError(msg)
+
+    def _rows(self, table: str) -> int:
+        wanted = columns(table, self.held(table))
+        with duckdb.connect() as database:
+            parts = (self.part(table, number) for number in self.partitions)
+            return sum(rows_of_part(database, part, wanted) for part in parts)
 
 
 def part(store: Path, table: str, number: int) -> Path:

@@ -39,10 +39,12 @@ _JOINS = {
 }
 
 
-def tables_in(store: Store, number: int) -> Tables:
-    """The files of one partition."""
-    return {table: f"read_parquet({quoted(str(store.part(table, number)))})"
-            for table in store.description.tables}  # fmt: skip
+def tables_in(store: Store, *numbers: int) -> Tables:
+    """The files of one partition, or of several together."""
+    return {table: f"read_parquet([{files}])"
+            for table in store.description.tables
+            for files in [", ".join(quoted(str(store.part(table, n))) for n in numbers)]
+            }  # fmt: skip
 
 
 def registered(tables: Collection[str]) -> Tables:
@@ -114,7 +116,7 @@ def literal(value: StoredValue, kind: str) -> str:
         text = quoted(str(value))
     else:
         text = str(value)
-    return f"CAST({text} AS {STORED[kind].sql})"
+    return f"CAST({text} AS {STORED[kind]})"
 
 
 def quoted(text: str) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing import get_context, resource_tracker
 from multiprocessing.connection import Connection, wait
@@ -18,10 +18,8 @@ from multiprocessing.process import BaseProcess
 from homeward.screen.faults import GO_ON
 from homeward.screen.job import Done, Job
 from homeward.screen.problem import ScreenError
-from homeward.screen.screener import Screener
-
-Told = Callable[[int, float], None]
-"""Is told the number of a partition and the share of it that is done."""
+from homeward.screen.screener import Screener, Told
+from homeward.screen.side_by_side import AT_ONCE
 
 
 def side_by_side(job: Job, numbers: Sequence[int], workers: int, told: Told) -> Iterator[Done]:
@@ -32,15 +30,16 @@ def side_by_side(job: Job, numbers: Sequence[int], workers: int, told: Told) -> 
     """
     team = [_Worker(job) for _ in range(min(workers, len(numbers)))]
     waiting = list(reversed(numbers))
+    at_once = max(1, min(AT_ONCE, len(numbers) // len(team)))
     try:
         for worker in team:
-            worker.give(waiting)
+            worker.give(waiting, at_once)
         while busy := [worker for worker in team if worker.busy]:
             for ready in wait([worker.pipe for worker in busy]):
                 worker = next(one for one in busy if one.pipe is ready)
                 done = worker.hear(told)
                 if done is not None:
-                    worker.give(waiting)
+                    worker.give(waiting, at_once)
                     yield done
     finally:
         for worker in team:
@@ -57,13 +56,19 @@ class _Worker:
         with _no_stop():
             self.process.start()
         theirs.close()
-        self.busy = False
+        self._given = 0
 
-    def give(self, waiting: list[int]) -> None:
-        """Give it the next partition, if there is one."""
-        self.busy = bool(waiting)
-        if waiting:
-            self.pipe.send(waiting.pop())
+    @property
+    def busy(self) -> bool:
+        """Whether it has something to do."""
+        return self._given > 0
+
+    def give(self, waiting: list[int], at_once: int) -> None:
+        """Give it the next partitions, if there are some and it has nothing to do."""
+        if waiting and not self.busy:
+            some = [waiting.pop() for _ in range(min(at_once, len(waiting)))]
+            self.pipe.send(some)
+            self._given = len(some)
 
     def hear(self, told: Told) -> Done | None:
         """Hear one message; a partition that is done, if it is of one.
@@ -79,6 +84,7 @@ class _Worker:
         if isinstance(message, BaseException):
             raise message
         if isinstance(message, Done):
+            self._given -= 1
             return message
         told(*message)
         return None
@@ -111,8 +117,8 @@ def _work(job: Job, pipe: Connection) -> None:
     try:
         screener = Screener(job)
         while True:
-            number = orders.next()
-            pipe.send(screener.run(number, lambda share, n=number: pipe.send((n, share))))  # type: ignore[misc]
+            for done in screener.run_all(orders.next(), lambda *share: pipe.send(share)):
+                pipe.send(done)
     except ScreenError as problem:
         with suppress(OSError):
             pipe.send(problem)
@@ -123,7 +129,7 @@ class _Orders:
 
     def __init__(self, pipe: Connection) -> None:
         self._pipe = pipe
-        self._numbers: list[int] = []
+        self._numbers: list[list[int]] = []
         self._come = threading.Semaphore(0)
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -135,7 +141,7 @@ class _Orders:
                 os._exit(1)
             self._come.release()
 
-    def next(self) -> int:
-        """Wait for the next number."""
+    def next(self) -> list[int]:
+        """Wait for the next numbers."""
         self._come.acquire()
         return self._numbers.pop(0)

@@ -10,7 +10,8 @@ from pathlib import Path
 import pyarrow.parquet as pq
 
 from homeward.facts import Fact
-from homeward.screen.store import FOLDERS, STORED, StoredValue, columns, part, schema, silent
+from homeward.screen.arrow_form import schema
+from homeward.screen.store import FOLDERS, STORED, StoredValue, columns, part, silent
 from homeward.sources.fates import IDENTITY, KEYS, Fates
 from homeward.sources.matching import CHARGE_POSITION
 from homeward.sources.reading_sql import quoted, text
@@ -132,7 +133,7 @@ class Parts:
         facts = self.held[table]
         values = {fact.name: self._final(fact) for fact in facts}
         listed = ", ".join(
-            f"({values.get(name, quoted(name))})::{form.sql} AS {quoted(name)}"
+            f"({values.get(name, quoted(name))})::{form} AS {quoted(name)}"
             for name, form in columns(table, facts).items()
         )
         rows = f"{table}_done"
@@ -183,7 +184,7 @@ def _place(within: str, order: str) -> str:
 
 def literal(fact: Fact, value: StoredValue) -> str:
     """A stored value in SQL."""
-    kind = STORED[fact.kind].sql
+    kind = STORED[fact.kind]
     if value is None:
         return f"NULL::{kind}"
     if isinstance(value, list):

@@ -266,7 +266,7 @@ def _native(column: Column, said: str) -> str:
     """A value from a column whose type fits its fact."""
     kind = column.fact.kind
     if column.type == NO_TYPE:
-        return f"NULL::{STORED[kind].sql}"
+        return f"NULL::{STORED[kind]}"
     if kind in ("dates", "numbers"):
         items = said if column.is_list else f"[{said}]"
         if column.plain_type == "VARCHAR":  # a list of texts

@@ -18,7 +18,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from homeward.facts import Fact
-from homeward.screen.store import PARTITION_OF, STORED
+from homeward.screen.arrow_form import arrow_type
+from homeward.screen.store import PARTITION_OF
 from homeward.sources.matching import CHARGE_POSITION, IDS, Match
 from homeward.sources.reading_sql import UNKNOWN, Column, quoted, text
 from homeward.sources.scan import LINE, Database
@@ -41,7 +42,7 @@ _LEAST_ROWS = 1_024
 
 def spool_schema(facts: Iterable[Fact]) -> pa.Schema:
     """The columns of spooled rows."""
-    held = [pa.field(fact.name, STORED[fact.kind].arrow) for fact in facts]
+    held = [pa.field(fact.name, arrow_type(fact)) for fact in facts]
     return pa.schema([*_FIXED, *held])
 
 

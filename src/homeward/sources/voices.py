@@ -51,5 +51,5 @@ def _one(fact: Fact) -> str:
     column, low, high = quoted(fact.name), _end("min", fact), _end("max", fact)
     return (
         f"CASE WHEN count({column}) = 0 THEN NULL WHEN {low} = {high} THEN {low} "
-        f"ELSE {UNKNOWN[fact.kind]} END::{STORED[fact.kind].sql}"
+        f"ELSE {UNKNOWN[fact.kind]} END::{STORED[fact.kind]}"
     )
