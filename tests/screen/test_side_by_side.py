@@ -90,7 +90,7 @@ def test_the_first_that_fails_ends_the_run_and_what_is_done_is_kept(
 
     with monkeypatch.context() as patch:
         patch.setattr(Partition, "run", run)
-        with pytest.raises(ScreenError, match="partition 4 of .* cannot be read"):
+        with pytest.raises(ScreenError, match=r"partition 4 of .* cannot be read"):
             screen(store, tmp_path / "out", WISH)
     done = {int(file.stem) for file in (tmp_path / "out" / ".run" / "done").iterdir()}
     assert 4 not in done
