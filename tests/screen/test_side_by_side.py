@@ -6,12 +6,13 @@ import duckdb
 import pytest
 
 from homeward import law
-from homeward.screen import screener as screening
 from homeward.screen import side_by_side
 from homeward.screen.asked import who_is_asked
+from homeward.screen.job import Job
 from homeward.screen.partition import Partition
 from homeward.screen.problem import ScreenError
 from homeward.screen.running import Terms, screen
+from homeward.screen.screener import Screener
 from homeward.screen.store import Store, part
 from homeward.screen.wish import Wish
 from tests.screen.stores import files_of, people, write_store
@@ -31,7 +32,7 @@ def one_by_one(store, tmp_path_factory):
     """Every file of the results, when no partition shares anything with another."""
     out = tmp_path_factory.mktemp("alone") / "out"
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(screening, "AT_ONCE", 1)
+        patch.setattr(Screener, "_can_share", False)
         screen(store, out, WISH)
     return files_of(out)
 
@@ -39,14 +40,14 @@ def one_by_one(store, tmp_path_factory):
 @pytest.mark.parametrize("at_once", [2, 4, PARTITIONS])
 @pytest.mark.parametrize("threads", [1, 3])
 def test_what_is_shared_changes_no_byte(store, one_by_one, tmp_path, monkeypatch, at_once, threads):
-    monkeypatch.setattr(screening, "AT_ONCE", at_once)
+    monkeypatch.setattr(side_by_side, "AT_ONCE", at_once)
     screen(store, tmp_path / "out", WISH, Terms(threads=threads))
     assert files_of(tmp_path / "out") == one_by_one
 
 
 def test_as_many_threads_as_the_memory_allows(store, tmp_path):
-    job = screening.Job(store, tmp_path, WISH, asked_by_all(store), memory=250, threads=8)
-    screener = screening.Screener(job)
+    job = Job(store, tmp_path, WISH, asked_by_all(store), memory=250, threads=8)
+    screener = Screener(job)
     counted = {}
     for memory in (99, 100, 250, 5000):
         screener.job = replace(job, memory=memory)

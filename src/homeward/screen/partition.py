@@ -71,6 +71,7 @@ class Partition:
         self.pieces = pieces
         self.held = set(screener.store.facts)
         self.tables = tables_in(screener.store, number)
+        self.answered = {table: f"answered_{table}" for table in screener.tables}
         self.taken: dict[str, dict[str, list[str]]] = {table: {} for table in screener.tables}
 
     def run(self, watch: Callable[[float], None], *, kinds_known: bool = False) -> Found:
@@ -135,9 +136,8 @@ class Partition:
         """Answer everyone who is to be asked, group after group; how many that were."""
         for table in self.screener.tables:
             columns = ", ".join(f'"{one.name}" {one.type}' for one in self._columns(table))
-            self._drop(f"answered_{table}")
             self.database.execute(
-                f"CREATE TEMP TABLE answered_{table} ({ROW[table]} BIGINT, {columns})"
+                f"CREATE OR REPLACE TEMP TABLE answered_{table} ({ROW[table]} BIGINT, {columns})"
             )
         everyone = self._number("SELECT count(*) FROM fingerprint")
         asked = 0
@@ -186,8 +186,7 @@ class Partition:
                 names = [f'"{one}"' for mine in found.values() for one in mine]
                 query = f"SELECT {first}.{ROW[table]}, {', '.join(read)} FROM {first}{joined}"
                 if whole and len(names) == len(self._columns(table)):
-                    self._drop(f"answered_{table}")
-                    self.database.execute(f"CREATE TEMP VIEW answered_{table} AS {query}")
+                    self.answered[table] = f"({query})"
                 else:
                     self.database.execute(
                         f"INSERT INTO answered_{table} ({ROW[table]}, {', '.join(names)}) {query}"
@@ -206,7 +205,7 @@ class Partition:
         names = [f'"{one.name}"' for one in self._columns(table)]
         before = self._earlier(answers(table))
         fresh = f"SELECT {ROW[table]}, {ids}, {', '.join(names)} FROM {subjects}"
-        fresh += f" LEFT JOIN answered_{table} USING ({ROW[table]})"
+        fresh += f" LEFT JOIN {self.answered[table]} AS a USING ({ROW[table]})"
         if before is None:
             return f"SELECT * EXCLUDE ({ROW[table]}) FROM ({fresh}) ORDER BY {ROW[table]}"
         return (
@@ -268,13 +267,6 @@ class Partition:
 
     def _make(self, name: str, query: str) -> None:
         self.database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
-
-    def _drop(self, name: str) -> None:
-        """Forget a table, or a view of a partition that was answered before in this connection."""
-        for kind in ("VIEW", "TABLE"):
-            found = f"SELECT count(*) FROM duckdb_{kind.lower()}s() WHERE {kind.lower()}_name = "
-            if self._number(found + quoted(name)):
-                self.database.execute(f"DROP {kind} {name}")
 
     def _number(self, query: str) -> int:
         (found,), *_ = self.database.execute(query).fetchall()

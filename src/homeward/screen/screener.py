@@ -26,7 +26,7 @@ from homeward.screen.plan import KEYS, Plan
 from homeward.screen.plans import make_plans
 from homeward.screen.reading import Reading, readings, rules_of
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
-from homeward.screen.side_by_side import AT_ONCE, SideBySide
+from homeward.screen.side_by_side import SideBySide, sharing
 from homeward.screen.status import questions_in
 from homeward.screen.store import Store
 from homeward.screen.views import plan_facts, quoted
@@ -90,8 +90,7 @@ class Screener:
         Raises:
             ScreenError: when one cannot be read, answered or written.
         """
-        for start in range(0, len(numbers), AT_ONCE):
-            some = list(numbers[start : start + AT_ONCE])
+        for some in sharing(numbers, self.job.memory):
             if len(some) > 1 and self._can_share:
                 with self._database() as database:
                     for done in SideBySide(self, some, told).run(database):

@@ -24,15 +24,29 @@ from homeward.screen.views import make_views, tables_in
 if TYPE_CHECKING:
     from homeward.screen.screener import Screener, Told
 
-AT_ONCE = 4
-"""How many partitions share their kinds; more have few kinds more, and memory for them."""
+AT_ONCE = 8
+"""How many partitions share their kinds at the most: more would have few kinds in common more."""
+
+_FOR_KINDS = 50
+"""The megabytes that the engine has for each partition, at the least, where more than two share."""
 
 _FOR_ONE = 100
-"""The megabytes that the engine has for each partition, at the least, before there are two."""
+"""The megabytes that it has for each partition, at the least, where more than one is answered."""
 
 
 _A_MOMENT = 0.1
 """Seconds between two tries to stop a thread: one between two statements hears nothing."""
+
+
+def sharing(numbers: Sequence[int], memory: int) -> Iterator[list[int]]:
+    """Partitions in groups that share their kinds, as large as the memory (megabytes) allows.
+
+    >>> list(sharing(range(7), memory=150))
+    [[0, 1, 2], [3, 4, 5], [6]]
+    """
+    size = min(AT_ONCE, max(2, memory // _FOR_KINDS))
+    for start in range(0, len(numbers), size):
+        yield list(numbers[start : start + size])
 
 
 class _Share(NamedTuple):
