@@ -39,7 +39,7 @@ from homeward.when import FIRST, LAST
 MEMORY = 1_000
 """About how much memory a screening may take by default, in megabytes."""
 
-_ITSELF = 100
+_ITSELF = 115
 _LEAST = 64
 """What a process takes beside the engine, and the least that the engine works with."""
 
