@@ -180,7 +180,8 @@ def test_a_strange_name_of_a_place_is_a_place_without_rules(tmp_path, place):
     record = {"cases": [{"case_id": "c1", "jurisdiction": place, "charges": [{"charge_id": "1"}]}]}
     result = homeward("explain", written(tmp_path, "r.json", record), "--format", "json")
     assert result.exit_code == DONE
-    assert json.loads(result.stdout)["answers"] == []
+    answers = json.loads(result.stdout)["answers"]
+    assert {one["rule"].partition("/")[0] for one in answers} <= {"us", "*"}
 
 
 def test_hundreds_of_unknown_fields_are_named_once_each(tmp_path):

@@ -77,10 +77,10 @@ def test_the_law_known_on_a_day():
 
 
 def test_a_place_without_rules_says_what_is_covered_and_does_not_fail(tmp_path):
-    record = {"person": {}, "cases": [{"case_id": "c1", "jurisdiction": "us-tx", "charges": []}]}
-    result = homeward("explain", written(tmp_path, "tx.json", record))
+    record = {"person": {}, "cases": [{"case_id": "c1", "jurisdiction": "us-wy", "charges": []}]}
+    result = homeward("explain", written(tmp_path, "wy.json", record))
     assert result.exit_code == DONE
-    assert "There are no rules for us-tx yet." in result.stdout
+    assert "There are no rules for us-wy yet." in result.stdout
     assert "us-mo (Missouri)" in " ".join(result.stdout.split())
 
 
@@ -215,7 +215,7 @@ def test_the_last_line_needs_no_end_and_windows_ends_are_fine(tmp_path):
 
 
 def test_a_question_that_only_another_place_answers_stops_nothing(tmp_path):
-    other = {"id": "tx", "cases": [{"case_id": "c", "jurisdiction": "us-tx", "charges": []}]}
+    other = {"id": "tx", "cases": [{"case_id": "c", "jurisdiction": "us-wy", "charges": []}]}
     both = "\n".join(json.dumps(one) for one in (other, example("already-closed")))
     result = homeward("explain", written(tmp_path, "a.jsonl", both), "--format", "json",
                       "--question", "closed")  # fmt: skip

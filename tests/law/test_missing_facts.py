@@ -128,7 +128,9 @@ def take_away(rule: Rule, name: str, behind: set[str]) -> Tried:
 
 def holders(record: Record, fact: Fact) -> list[Row]:
     """The rows of a record that know a fact."""
-    rows = {"person": [record.person], "case": record.cases, "charge": record.charges}[fact.table]
+    homes = [record.tenancy] if record.tenancy else []
+    tables = {"person": [record.person], "case": record.cases, "charge": record.charges}
+    rows = {**tables, "tenancy": homes}[fact.table]
     return [row for row in rows if fact.name in row.facts or fact.name == COMPLETE]
 
 
@@ -194,7 +196,8 @@ def answer(session: Session, record: Record, rule: Rule, row: Row):
 @contextmanager
 def taken(record: Record, holder: Row, fact: Fact, behind: set[str]) -> Iterator[None]:
     """A record without a fact, and without those that would stand in for it."""
-    rows = {"person": record.person, "case": holder.case, "charge": holder}
+    rows = {"person": record.person, "case": holder.case, "charge": holder,
+            "tenancy": record.person.tenancy}  # fmt: skip
     gone = [(holder, fact)] + [
         (rows[other.table], other)
         for other in map(law.vocabulary().__getitem__, sorted(behind - {SILENCE}))

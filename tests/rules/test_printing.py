@@ -372,7 +372,7 @@ def test_every_rule_prints_whole(body, rule):
     ("name", "hint"),
     [
         pytest.param("us-mo/expungment", "did you mean us-mo/expungement?", id="a rule misspelled"),
-        pytest.param("us-m", "did you mean us-mo?", id="a place misspelled"),
+        pytest.param("us-mo-", "did you mean us-mo?", id="a place misspelled"),
     ],
 )
 def test_an_unknown_name_is_answered_with_the_nearest(name, hint):

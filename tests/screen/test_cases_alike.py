@@ -37,7 +37,9 @@ def thinned(row, dice, share):
 def with_gaps(one, dice, share):
     """A record with facts missing everywhere."""
     cases = [thinned(case, dice, share) for case in one["cases"]]
-    return {"person": thinned(one.get("person") or {}, dice, share), "cases": cases}
+    told = {"person": thinned(one.get("person") or {}, dice, share), "cases": cases}
+    home = one.get("tenancy")
+    return told if home is None else {**told, "tenancy": thinned(home, dice, share)}
 
 
 DAYS = [date(2026, 11, 23), pytest.param(date(2024, 2, 29), marks=pytest.mark.slow)]

@@ -264,7 +264,7 @@ def _notes_on_fit(answers: Sequence[Answer], asked: Sequence[str]) -> Iterator[s
 def _near(body_id: str) -> str:
     """The body of law that another way of writing its name means: ``US-MO``, ``MO``, ``Missouri``.
 
-    >>> _near("Missouri"), _near("us-tx")
+    >>> _near("Missouri"), _near("us-wy")
     (' Did you mean us-mo?', '')
     """
     said = body_id.strip().lower()

@@ -51,6 +51,8 @@ class Explanation:
             return True
         if not {rule.question, rule.family}.isdisjoint(self.asked):
             return True
+        if rule.no_is_news == "for_tenants" and not rule.yes_is_news:
+            return self.record.tenancy is not None
         if answer.status == "never":
             return rule.no_is_news == "always" or self.record.tenancy is not None
         return rule.yes_is_news or answer.status != "now"

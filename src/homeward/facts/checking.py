@@ -47,6 +47,8 @@ def typed(fact: Fact, value: Any) -> Any:
 
 
 def _date(fact: Fact, value: Any) -> tuple[date, date]:
+    if value in fact.never_values:
+        return LAST, LAST
     day = value if type(value) is date else _day_of(fact, value)
     if not FIRST < day < LAST:
         raise BadValue(f"lies outside {FIRST.year} to {LAST.year}", "Check the year")
@@ -85,6 +87,8 @@ def _number(fact: Fact, value: Any) -> tuple[float, float]:
 
 
 def _code(fact: Fact, value: Any) -> Any:
+    if isinstance(value, bool):
+        value = (fact.yes_is if value else fact.no_is) or value
     text = _text(fact, value)
     if text is MISSING or text in fact.unknown_values:
         return MISSING

@@ -109,6 +109,7 @@ class _Reading:
         if data.get("tenancy") is not None:
             record.tenancy = self.row("tenancy", data["tenancy"], "tenancy", 0)
             record.tenancy.person = person
+            person.tenancy = record.tenancy
         return record
 
     def recorded_on(self, person: Row, data: Mapping[str, Any]) -> None:

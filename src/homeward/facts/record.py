@@ -24,12 +24,14 @@ class Row:
 
     ``facts`` maps a fact's full name to its typed value; ``written`` to what the
     record itself says. ``case`` and ``person`` are the rows above this one,
-    ``charges`` the charges below it. ``memo`` keeps what an engine has worked
-    out for the row; it lives and dies with the record.
+    ``charges`` the charges below it; ``tenancy`` is the person's, where there is one.
+    ``memo`` keeps what an engine has worked out for the row; it lives and dies with the
+    record.
     """
 
     __slots__ = (
-        "case", "charges", "facts", "id", "memo", "person", "position", "table", "written",
+        "case", "charges", "facts", "id", "memo", "person", "position", "table", "tenancy",
+        "written",
     )  # fmt: skip
 
     def __init__(self, table: str, row_id: str, position: int = 0) -> None:
@@ -43,6 +45,7 @@ class Row:
         self.charges: list[Row] = []
         self.case: Row = self
         self.person: Row = self
+        self.tenancy: Row = self  # a person without one holds no facts of a tenancy
 
     @property
     def key(self) -> str:
@@ -53,6 +56,8 @@ class Row:
         """The row of this or a higher table that holds a fact of that table."""
         if table == self.table:
             return self
+        if table == "tenancy":
+            return self.person.tenancy
         return self.case if table == "case" else self.person
 
 

@@ -116,9 +116,10 @@ def _field(fact: Fact) -> dict[str, Any]:
     }
 
 
-def _day(_fact: Fact) -> dict[str, Any]:
+def _day(fact: Fact) -> dict[str, Any]:
     days = {"format": "date", "pattern": _DAY, "not": {"enum": _NO_DAYS}}
-    return {"type": ["string", "null"], **days}
+    one = {"type": ["string", "null"], **days}
+    return {"anyOf": [one, {"enum": list(fact.never_values)}]} if fact.never_values else one
 
 
 def _number(fact: Fact) -> dict[str, Any]:
@@ -127,7 +128,8 @@ def _number(fact: Fact) -> dict[str, Any]:
 
 def _code(fact: Fact) -> dict[str, Any]:
     known = [*fact.values, *fact.unknown_values, "", None]
-    return {"enum": known} if fact.values else _text(fact)
+    free = {**_text(fact), "type": ["string", "integer", "boolean", "null"]}
+    return {"enum": known} if fact.values else free if fact.yes_is else _text(fact)
 
 
 def _text(_fact: Fact) -> dict[str, Any]:

@@ -35,7 +35,9 @@ class Fact:
     ``when_absent`` is ``none_recorded`` for events that a record would show;
     then absence is read as "has not happened" and listed as assumed. ``true``
     takes a claim as true. ``null_is`` says the same for an explicit null.
-    ``aliases`` are other names in use for the same fact.
+    ``aliases`` are other names in use for the same fact. ``never_values`` are words for
+    a day that never comes; ``yes_is`` and ``no_is`` are what a code means that is given
+    as yes or no.
     """
 
     name: str
@@ -47,6 +49,9 @@ class Fact:
     example: Any = None
     values: tuple[str, ...] = ()
     unknown_values: tuple[str, ...] = ()
+    never_values: tuple[str, ...] = ()
+    yes_is: str = ""
+    no_is: str = ""
     least: float = -math.inf
     most: float = math.inf
     aliases: tuple[str, ...] = ()
@@ -216,3 +221,7 @@ def _wrong_for_its_kind(kind: str, declared: Mapping[str, Any]) -> Iterator[str]
         yield "a number needs its unit, its least and its most"
     if "values" in declared and kind != "code":
         yield "only a code has a list of values"
+    if {"yes_is", "no_is"} & set(declared) and kind != "code":
+        yield "only a code can stand for a yes or a no"
+    if "never_values" in declared and kind != "date":
+        yield "only a date has words for never"

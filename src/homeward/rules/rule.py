@@ -50,7 +50,8 @@ class Rule:
         closes: from when a right that also ends no longer holds; None is never.
         no_is_news: to whom a page for people tells a *never* of it: to everyone, or, where *never*
             is what nearly everyone would read, to who asks it or has a tenancy on record.
-        yes_is_news: whether such a page tells a *now* of it to who did not ask it.
+        yes_is_news: whether such a page tells a *now* of it to who did not ask it; where a
+            *never* is only for tenants too, whatever it answers is told to them alone.
         tolerance_days: how far the official reckoning of its day may differ from ours.
     """
 

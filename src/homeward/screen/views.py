@@ -1,9 +1,9 @@
 """The tables that a plan reads, as views over one partition of a store.
 
 ``charge_in``, ``case_in`` and ``person_in`` have only the columns that the plan
-reads. The facts of the person stand beside every case, and those of the case
-and the person beside every charge; what the store has no column for is filled
-in as its fact declares.
+reads. The facts of the person and their tenancy stand beside every case, and those of
+the case beside every charge too; what the store has no column for is filled in as its
+fact declares.
 """
 
 from __future__ import annotations
@@ -23,10 +23,9 @@ Tables = Mapping[str, str]
 COMPLETE = "person.record_complete"
 
 _ABOVE = {
-    "person": {"person": "p"},
-    "case": {"case": "c", "person": "p"},
-    "charge": {"charge": "r", "case": "c", "person": "p"},
-    "tenancy": {"tenancy": "t", "person": "p"},
+    "person": {"person": "p", "tenancy": "t"},
+    "case": {"case": "c", "person": "p", "tenancy": "t"},
+    "charge": {"charge": "r", "case": "c", "person": "p", "tenancy": "t"},
 }
 """The tables whose facts stand beside a row of each table, and their short names."""
 
@@ -35,8 +34,8 @@ _JOINS = {
     "case": "{case} AS c JOIN {person} AS p ON p.person_key = c.person_key",
     "charge": "{charge} AS r JOIN {case} AS c ON c.case_key = r.case_key"
     " JOIN {person} AS p ON p.person_key = r.person_key",
-    "tenancy": "{tenancy} AS t JOIN {person} AS p ON p.person_key = t.person_key",
 }
+_TENANCY = " LEFT JOIN {tenancy} AS t ON t.person_key = p.person_key"
 
 
 def tables_in(store: Store, *numbers: int) -> Tables:
@@ -68,10 +67,12 @@ def make_views(
         held: the names of those for which there is a column.
         chosen: the table of the ``person_key`` of those who are asked; everyone by default.
     """
+    homes = "tenancy" in tables and any(fact.table == "tenancy" for fact in facts)
+    held = held if homes else {name for name in held if not name.startswith("tenancy.")}
     for table in KEYS:
         columns = ", ".join(_columns(table, facts, held))
         among = f" WHERE p.person_key IN (SELECT person_key FROM {chosen})" if chosen else ""
-        source = _JOINS[table].format(**tables)
+        source = (_JOINS[table] + (_TENANCY if homes else "")).format(**tables)
         database.execute(
             f"CREATE OR REPLACE TEMP VIEW {table}_in AS SELECT {columns} FROM {source}{among}"
         )
@@ -96,7 +97,12 @@ def _columns(table: str, facts: Collection[Fact], held: Collection[str]) -> Iter
 
 def _column(fact: Fact, short: str, held: Collection[str]) -> str:
     own = f'{short}."{fact.name}"'
-    return own if fact.name in held else f'{silent_or_held(fact, held)} AS "{fact.name}"'
+    if fact.name not in held:
+        return f'{silent_or_held(fact, held)} AS "{fact.name}"'
+    if fact.table == "tenancy":  # most people have none on record
+        none = literal(silent(fact), fact.kind)
+        return f'CASE WHEN t.person_key IS NULL THEN {none} ELSE {own} END AS "{fact.name}"'
+    return own
 
 
 def silent_or_held(fact: Fact, held: Collection[str]) -> str:

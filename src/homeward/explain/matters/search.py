@@ -176,7 +176,7 @@ class Search:
 
 def names_of(missing: Iterable[Missing], subject: Row) -> list[str]:
     """What is missing, each with whose it is (``@c2/1``) when it is not the subject's."""
-    mine = {subject.holder(table) for table in ("charge", "case", "person")}
+    mine = {subject.holder(table) for table in ("charge", "case", "person", "tenancy")}
     return [name if row is None or row in mine else f"{name}@{row.key}" for name, row in missing]
 
 

@@ -21,6 +21,8 @@ def a_fact(interpreter: Interpreter, node: fact.FactRef) -> Function:
         return lambda row, _outer: row.facts.get(name, silent)
     if declared.table == "case":
         return lambda row, _outer: row.case.facts.get(name, silent)
+    if declared.table == "tenancy":
+        return lambda row, _outer: row.person.tenancy.facts.get(name, silent)
     return lambda row, _outer: row.person.facts.get(name, silent)
 
 

@@ -1,1 +1,5 @@
-"""United States: federal law lies in this folder, each state in a folder of its own."""
+"""United States: federal law, and a folder for each state."""
+
+from homeward.law.us import federal
+
+__all__ = ["federal"]

@@ -1,5 +1,5 @@
 """What a check may show in Massachusetts, and what an employer may ask."""
 
-from homeward.law.us.ma.reports import consumer_report, cori, employer
+from homeward.law.us.ma.reports import consumer_report, cori, employer, for_landlords
 
-__all__ = ["consumer_report", "cori", "employer"]
+__all__ = ["consumer_report", "cori", "employer", "for_landlords"]

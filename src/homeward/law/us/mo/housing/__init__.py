@@ -1,5 +1,5 @@
-"""Missouri and housing: what cities may ask of landlords, and what reports may show."""
+"""Missouri and housing: what landlords may use, what cities may ask, what reports may show."""
 
-from homeward.law.us.mo.housing import kansas_city, reports
+from homeward.law.us.mo.housing import kansas_city, landlords, questions, reports
 
-__all__ = ["kansas_city", "reports"]
+__all__ = ["kansas_city", "landlords", "questions", "reports"]

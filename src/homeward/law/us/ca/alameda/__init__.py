@@ -1,0 +1,1 @@
+"""Alameda County: the county outside its cities is the folder ``county``."""

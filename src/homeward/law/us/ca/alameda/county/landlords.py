@@ -1,0 +1,42 @@
+"""What a landlord in Alameda County, outside its cities, may no longer use."""
+
+from homeward.law.us.ca.alameda.county.body import BODY
+from homeward.law.us.federal.assisted_bars import landlord_must_refuse
+from homeward.law.us.renting.endings import registered_for_life
+from homeward.law.us.renting.landlord import enter_use, not_owner_occupied
+from homeward.rules import all_of, condition, holds_if, opposite
+from homeward.rules.rule import Step
+
+_CITE = "Alameda County Code ch. 6.64 (2022)"
+
+COVERED = not_owner_occupied(
+    _CITE, "rent.owner_units",
+    "the home is not in a building of four homes or fewer in which the owner lives", "medium",
+)  # fmt: skip
+
+RULE = enter_use(
+    BODY,
+    _CITE,
+    all_of(
+        COVERED,
+        condition(
+            "not_for_life", _CITE,
+            "it does not make the person register as a sex offender for life",
+            holds_if(opposite(registered_for_life)),
+            unmet="registration for life may be looked up after an offer, if the person consents",
+        ),
+        condition(
+            "not_required", _CITE, "federal law does not require a refusal",
+            holds_if(opposite(landlord_must_refuse)),
+            unmet="federal law requires a refusal in this assisted home",
+        ),
+    ),
+    since="2023-01-19",
+    about="A landlord may not use any criminal history, however new. The one exception is "
+    "registration for life.",
+    certainty="medium",
+    steps=(
+        Step("If it was used all the same, tell the landlord of this law in writing; you can sue",
+             _CITE),
+    ),
+)  # fmt: skip

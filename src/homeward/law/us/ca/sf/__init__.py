@@ -1,0 +1,5 @@
+"""San Francisco: affordable housing."""
+
+from homeward.law.us.ca.sf import landlords
+
+__all__ = ["landlords"]

@@ -1,0 +1,5 @@
+"""District of Columbia: renting."""
+
+from homeward.law.us.dc import landlords, notices, questions, reports
+
+__all__ = ["landlords", "notices", "questions", "reports"]

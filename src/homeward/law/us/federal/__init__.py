@@ -1,0 +1,12 @@
+"""Federal law that is asked about every charge: reports, assisted housing, survivors."""
+
+from homeward.law.us.federal import (
+    arrest_entry,
+    assisted,
+    assisted_notice,
+    report_duties,
+    reports,
+    vawa,
+)
+
+__all__ = ["arrest_entry", "assisted", "assisted_notice", "report_duties", "reports", "vawa"]

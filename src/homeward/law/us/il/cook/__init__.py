@@ -1,0 +1,5 @@
+"""Cook County: the Just Housing Amendment."""
+
+from homeward.law.us.il.cook import landlords, notices, questions
+
+__all__ = ["landlords", "notices", "questions"]

@@ -1,0 +1,5 @@
+"""Kansas: what background reports may show."""
+
+from homeward.law.us.ks import reports
+
+__all__ = ["reports"]

@@ -1,0 +1,5 @@
+"""Montgomery County: the Housing Justice Act."""
+
+from homeward.law.us.md.montgomery import landlords, notices, questions
+
+__all__ = ["landlords", "notices", "questions"]

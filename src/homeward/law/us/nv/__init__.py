@@ -1,0 +1,5 @@
+"""Nevada: what background reports may show."""
+
+from homeward.law.us.nv import reports
+
+__all__ = ["reports"]

@@ -1,0 +1,5 @@
+"""New York: what background reports may show."""
+
+from homeward.law.us.ny import reports
+
+__all__ = ["reports"]

@@ -1,0 +1,5 @@
+"""New York City: the Fair Chance for Housing Act."""
+
+from homeward.law.us.ny.nyc import landlords, notices, questions
+
+__all__ = ["landlords", "notices", "questions"]

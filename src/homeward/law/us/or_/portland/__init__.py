@@ -1,0 +1,5 @@
+"""Portland: the rules for screening tenants."""
+
+from homeward.law.us.or_.portland import landlords
+
+__all__ = ["landlords"]

@@ -1,0 +1,5 @@
+"""Renting in Oregon: what landlords may use, and their reasons."""
+
+from homeward.law.us.or_.renting import landlords, reasons, reports
+
+__all__ = ["landlords", "reasons", "reports"]

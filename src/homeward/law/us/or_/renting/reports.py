@@ -1,0 +1,6 @@
+"""Background reports in Oregon: there is no limit of the state's own."""
+
+from homeward.law.us.or_.body import BODY
+from homeward.law.us.renting.report_limit import enter_no_report_limit
+
+RULE = enter_no_report_limit(BODY, "Oregon statutes: no limit found")

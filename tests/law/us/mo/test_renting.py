@@ -1,0 +1,43 @@
+"""Renting in Missouri: what a landlord may use, before and after 28 August 2025."""
+
+import pytest
+
+from tests.law.us.homes import ask
+
+KC = {"city": "Kansas City"}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "home", "expected"),
+    [
+        pytest.param("2025-08-27", KC, "now from 2024-08-01",
+                     id="Kansas City's limit, on its last day"),
+        pytest.param("2025-08-28", KC, "never", id="since that day no city may have one"),
+        pytest.param("2025-08-27", {"city": "Columbia"}, "never", id="another city had none"),
+        pytest.param("2025-08-27", {}, "unknown not before 2024-08-01: tenancy.city",
+                     id="the city is not known"),
+        pytest.param("2026-11-23", {}, "never", id="after that day the city does not matter"),
+        pytest.param("2026-11-23", {**KC, "kind": "city_owned"},
+                     "unknown unknown: law:us-mo/housing.city_owned_homes",
+                     id="a home that the city owns"),
+        pytest.param("2026-11-23", {**KC, "kind": ...},
+                     "unknown unknown: tenancy.kind, law:us-mo/housing.city_owned_homes",
+                     id="whose home it is is not known"),
+        pytest.param("2026-11-23", {"jurisdiction": "us-ks"}, "not_applicable",
+                     id="a home in Kansas"),
+        pytest.param("2026-11-23", {"jurisdiction": ...}, "not_applicable", id="no place told"),
+    ],
+)  # fmt: skip
+def test_landlords(as_of, home, expected):
+    assert ask("landlord_use_barred", "us-mo", {}, home=home, as_of=as_of) == expected
+
+
+@pytest.mark.parametrize(
+    ("home", "expected"),
+    [
+        pytest.param({}, "now always", id="a landlord may ask at any time"),
+        pytest.param({"jurisdiction": "us-ks"}, "not_applicable", id="a home in Kansas"),
+    ],
+)
+def test_questions(home, expected):
+    assert ask("may_inquire", "us-mo", {}, home=home) == expected
