@@ -4,7 +4,6 @@ import pytest
 
 from homeward import law
 from homeward.explain.engines import Engines
-from homeward.explain.session import parents
 from tests.cases.agreement import HERE, Expectation, disagreement, expectations
 
 ENGINES = Engines()
@@ -14,7 +13,7 @@ FILES = sorted(path.name for path in HERE.glob("*.housing.jsonl"))
 def is_known(one: Expectation) -> bool:
     """Whether there is law for the place of the home and for all that lies above it."""
     place = one.case["tenancy"]["jurisdiction"]
-    return all(law.body(name) for name in (place, *parents(place)))
+    return all(law.body(name) for name in (place, *law.parents(place)))
 
 
 OF_THE_FILES = [

@@ -103,7 +103,8 @@ class Screener:
     def _can_share(self) -> bool:
         """Whether everyone is answered by one plan, and the memory did for whole partitions yet."""
         plans = [steps for _, some in self.plans for steps, _ in some]
-        return len(plans) == 1 and self.job.earlier is None and self.pieces == 1
+        alone = len(self.plans) == 1 and len(plans) == 1  # a group may have no plan at all
+        return alone and self.job.earlier is None and self.pieces == 1
 
     @property
     def only_steps(self) -> Steps:
