@@ -23,10 +23,15 @@ _CHAPTER = re.compile(r"\s*[0-9A-Z.\-]+\s*", re.IGNORECASE)
 
 
 class CitationForm:
-    """How a jurisdiction writes its citations.
+    r"""How a jurisdiction writes its citations.
 
     ``pattern`` is a regular expression with the named groups ``chapter`` and
-    ``section``; what follows its match is read as subsections.
+    ``section``; what follows its match is read as subsections. A group ``ahead``
+    is a subsection that is written before the section:
+
+    >>> form = CitationForm(r"((?P<ahead>[A-Z])\.)?(?P<chapter>[\d.]+)-(?P<section>[\d.]+)")
+    >>> form.parts("A.46.2-862"), form.parts("46.2-862(A)")
+    (('46.2', '862', 'A'), ('46.2', '862', 'A'))
     """
 
     def __init__(self, pattern: str) -> None:
@@ -42,8 +47,10 @@ class CitationForm:
         found = self._pattern.search(citation)
         if found is None:
             return (citation.strip().upper(),) if _CHAPTER.fullmatch(citation) else None
-        head = tuple(part.upper() for part in found.groups() if part)
-        return head + tuple(part.upper() for part in _PART.findall(citation[found.end() :]))
+        named = found.groupdict()
+        ahead = [named.pop("ahead", None)]
+        after = [*ahead, *_PART.findall(citation[found.end() :])]
+        return tuple(part.upper() for part in (*named.values(), *after) if part)
 
     def covers(self, listed: str, charged: str) -> bool:
         """Whether a listed citation covers the charged one, part by part."""
