@@ -59,7 +59,7 @@ def not_left_out() -> tuple[Node, ...]:
         _not("no_protective_order", "breaking a protective order",
              statute.tagged("protective-order")),
         _not("no_hate_crime", "a hate crime",
-             _asked_where(charge("hate_crime"), statute.tagged("may-be-hate-crime"))),
+             _asked_where(charge("punished_as_hate_crime"), statute.tagged("may-be-hate-crime"))),
         _not("not_a_sex_offense", "one of sexual assault (Article 7), or one that makes a person "
              "register", either(statute.tagged("sexual-assault"),
                                _asked_where(charge("requires_sex_registration"),
