@@ -62,10 +62,10 @@ def _words(says: str) -> dict[str, Any]:
 
 
 def _changes() -> dict[str, Any]:
-    one = {"type": ["string", "object"]}
+    one = {"type": ["string", "object", "null"]}
     return {
         "description": "Changes to the law to answer under: by name, or as docs/changes.md has it.",
-        "anyOf": [one, {"type": "array", "items": one}, {"type": "null"}],
+        "anyOf": [one, {"type": "array", "items": one}],
     }
 
 

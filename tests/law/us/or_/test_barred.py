@@ -54,13 +54,23 @@ def test_by_statute(level, statute, expected):
 @pytest.mark.parametrize(
     ("level", "facts", "expected"),
     [
-        ("FB", {}, "never"),
-        ("FB", {"not_a_person_felony": True}, CLASS_B),
-        ("FB", {"not_a_person_felony": False}, "never"),
-        ("FB", {"not_a_person_felony": None}, "unknown 2017-03-10..never"),
-        ("FC", {"not_a_person_felony": False}, CLASS_C),
+        ("FB", {}, "unknown 2017-03-10..never"),
+        ("FB", {"crime_category": 7}, CLASS_B),
+        ("FB", {"crime_category": 8}, "never"),
+        ("FB", {"crime_category": 9}, "never"),
+        ("FB", {"crime_category": 10}, CLASS_B),
+        ("FB", {"crime_category": None}, "unknown 2017-03-10..never"),
+        ("FC", {"crime_category": 8}, CLASS_C),
     ],
-    ids=["nothing is said", "outside of its categories", "within", "not known", "of class C"],
+    ids=[
+        "nothing is said",
+        "below its categories",
+        "the first of them",
+        "the last of them",
+        "above them",
+        "not known",
+        "of class C",
+    ],
 )
 def test_a_felony_listed_in_some_crime_categories(level, facts, expected):
     assert since(of(level, "164.225", **facts)) == expected

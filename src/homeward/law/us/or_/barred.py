@@ -13,8 +13,10 @@ from homeward.law.us.or_.terms import AT_ONCE, is_felony, is_parking_case, is_un
 from homeward.rules import (
     NO,
     all_of,
+    at_least,
     before,
     both,
+    by,
     charge,
     choose,
     claim,
@@ -22,6 +24,7 @@ from homeward.rules import (
     either,
     first_match,
     holds_if,
+    number,
     param,
     since,
 )
@@ -70,12 +73,19 @@ _is_class_b = both(
     is_felony,
     either(charge("class").is_in("B"), both(is_unclassified_felony, _charged_as.is_in("B"))),
 )
+_category = charge("crime_category")
+_is_in_its_category = either(*(
+    both(
+        statute.tagged(f"person-felony-category-{category}"),
+        at_least(_category, number(category)),
+        by(_category, number(category)),
+    )
+    for category in (5, 6, 7, 8, 9)
+))  # fmt: skip
 _is_person_felony = either(
     statute.tagged("person-felony"),
-    both(
-        either(statute.tagged("person-felony-by-category"), attempt_at("other")),
-        ~claim(charge("not_a_person_felony")),
-    ),
+    _is_in_its_category,
+    both(attempt_at("other"), ~claim(charge("not_a_person_felony"))),
 )
 
 
@@ -87,8 +97,8 @@ def no_person_felony() -> Condition:
         "a class B felony is not one against a person, nor one with a firearm",
         holds_if(~both(_is_class_b, ~is_marijuana, barred)), certainty="medium",
         unmet="the law leaves out class B felonies against a person or with a firearm; some "
-              "sections, and attempts, count so unless the court's sentencing report says "
-              "otherwise",
+              "sections count so in certain crime categories, and attempts unless the court's "
+              "sentencing report says otherwise",
     )  # fmt: skip
 
 
