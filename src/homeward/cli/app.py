@@ -223,14 +223,24 @@ def summary(results: Path) -> None:
 
 @main.command()
 @click.argument("form", metavar="FORMAT")
-@click.argument("source", type=click.Path(path_type=Path))
-@click.argument("out", type=click.Path(path_type=Path))
+@click.argument("files", metavar="IN... [OUT]", nargs=-1, required=True,
+                type=click.Path(path_type=Path))  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path),
+              help="The folder to write; without it the last path is that folder.")  # fmt: skip
 @click.option("--quiet", is_flag=True, help="No totals.")
-def convert(form: str, source: Path, out: Path, *, quiet: bool) -> None:
-    """Turn a file of a published FORMAT (suffolk) into a folder that "homeward load" reads."""
+def convert(form: str, files: tuple[Path, ...], out: Path | None, *, quiet: bool) -> None:
+    """Turn files of a published FORMAT into a folder that "homeward load" reads.
+
+    The formats are suffolk and va-courts.
+    """
     from homeward.cli.convert import convert_into
 
-    raise SystemExit(convert_into(form, source, out, quiet=quiet))
+    if out is None:
+        *files, out = files  # type: ignore[assignment]
+    if not files:
+        click.echo("homeward: name a file to convert, and a folder to write with --out", err=True)
+        raise SystemExit(2)
+    raise SystemExit(convert_into(form, files, out, quiet=quiet))
 
 
 @main.command()

@@ -5,24 +5,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from homeward.sources.formats import FORMATS, Converted, convert_file
+from homeward.sources.formats import FORMATS, Converted, convert_files
 from homeward.sources.problem import SourceError
 
 DONE, SOME_ASIDE, BAD_USE = 0, 1, 2
 
 
-def convert_into(name: str, source: Path, out: Path, *, quiet: bool) -> int:
-    """Convert a file; the exit code."""
+def convert_into(name: str, sources: Sequence[Path], out: Path, *, quiet: bool) -> int:
+    """Convert the files of a data set; the exit code."""
     if name not in FORMATS:
         known = ", ".join(sorted(FORMATS))
         click.echo(f"homeward: {name}: is no format that is known; use one of: {known}", err=True)
         return BAD_USE
     try:
-        done = convert_file(FORMATS[name], source, out)
+        done = convert_files(FORMATS[name], sources, out)
     except SourceError as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE

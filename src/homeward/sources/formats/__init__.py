@@ -1,17 +1,27 @@
 """Published file formats: each turned into the plain tables that everything else reads.
 
 >>> sorted(FORMATS)
-['suffolk']
+['suffolk', 'va-courts']
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from homeward.sources.formats.converting import Converted, Format, SetAsideError, convert_file
+from homeward.sources.formats.converting import (
+    Converted,
+    Format,
+    SetAsideError,
+    convert_file,
+    convert_files,
+)
 from homeward.sources.formats.suffolk import SuffolkCharges
+from homeward.sources.formats.va_courts import VirginiaCourtCharges
 
-FORMATS: Mapping[str, Callable[[], Format]] = {"suffolk": SuffolkCharges}
+FORMATS: Mapping[str, Callable[[], Format]] = {
+    "suffolk": SuffolkCharges,
+    "va-courts": VirginiaCourtCharges,
+}
 """What can be converted, by the name on the command line."""
 
-__all__ = ["FORMATS", "Converted", "Format", "SetAsideError", "convert_file"]
+__all__ = ["FORMATS", "Converted", "Format", "SetAsideError", "convert_file", "convert_files"]

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import csv
 import gzip
+import io
 import json
+import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Protocol, TextIO
+from typing import IO, Any, Protocol, TextIO, cast
 
 from homeward.sources.problem import SourceError
 
@@ -36,7 +38,7 @@ class Format(Protocol):
     """A published format: which columns it has, and how a row of it becomes a charge."""
 
     columns: tuple[str, ...]
-    """The columns that a file must have."""
+    """The columns that a file must have; one that goes by several names has bars between them."""
 
     facts: tuple[str, ...]
     """The columns that are written: facts of the charge, its case and its person."""
@@ -76,25 +78,30 @@ class Converted:
 
 
 def convert_file(make: Callable[[], Format], source: Path, out: Path) -> Converted:
-    """Convert one file into a new folder.
+    """Convert one file into a new folder, as :func:`convert_files` does."""
+    return convert_files(make, [source], out)
+
+
+def convert_files(make: Callable[[], Format], sources: Sequence[Path], out: Path) -> Converted:
+    """Convert the files of a data set into a new folder, one after another.
 
     A person of whom a row is set aside has a record that is not complete, and every row
     of theirs says so: a charge that we could not read must not make an answer better.
 
     Raises:
-        SourceError: when the file cannot be read, lacks a column, or the folder is in use.
+        SourceError: when a file cannot be read, lacks a column, or the folder is in use.
     """
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         msg = f"{out}: is there already. Name a folder that is new or empty"
         raise SourceError(msg)
-    torn = _people_set_aside(make(), source)
+    torn = _people_set_aside(make(), sources)
     name = make()
     out.mkdir(parents=True, exist_ok=True)
     done = Converted(noted=name.noted)
     with _writer(out / "charges.csv") as kept, _writer(out / "set_aside.csv") as aside:
         kept.writerow([*name.facts, COMPLETE])
         aside.writerow(SET_ASIDE_COLUMNS)
-        for row, number, found in _rows(name, source):
+        for source, row, number, found in _rows_of_all(name, sources):
             done.read += 1
             if isinstance(found, SetAsideError):
                 done.set_aside[f"{found.column}: {found.problem}"] += 1
@@ -109,11 +116,11 @@ def convert_file(make: Callable[[], Format], source: Path, out: Path) -> Convert
     return done
 
 
-def _people_set_aside(name: Format, source: Path) -> set[str]:
+def _people_set_aside(name: Format, sources: Sequence[Path]) -> set[str]:
     """Those of whom some row is set aside."""
     return {
         row.get(name.person, "")
-        for row, _, found in _rows(name, source)
+        for _, row, _, found in _rows_of_all(name, sources)
         if isinstance(found, SetAsideError)
     }
 
@@ -124,6 +131,15 @@ def _writer(path: Path) -> Iterator[Any]:
         yield csv.writer(file, lineterminator="\n")
 
 
+def _rows_of_all(
+    name: Format, sources: Sequence[Path]
+) -> Iterator[tuple[Path, dict[str, str], int, dict[str, str] | SetAsideError]]:
+    """Each row of each file, with the file it is in."""
+    for source in sources:
+        for row, number, found in _rows(name, source):
+            yield source, row, number, found
+
+
 def _rows(
     name: Format, source: Path
 ) -> Iterator[tuple[dict[str, str], int, dict[str, str] | SetAsideError]]:
@@ -131,9 +147,10 @@ def _rows(
     with _opened(source) as file:
         table = csv.reader(file)
         header = next(table, [])
-        lacking = [column for column in name.columns if column not in header]
+        lacking = [one for one in name.columns if not set(one.split("|")) & set(header)]
         if lacking:
-            msg = f"{source}: lacks the column {', '.join(lacking)}. Is it a file of this format?"
+            told = ", ".join(lacking).replace("|", " or ")
+            msg = f"{source}: lacks the column {told}. Is it a file of this format?"
             raise SourceError(msg)
         for number, cells in enumerate(table, 2):
             row = dict(zip(header, cells, strict=False))
@@ -150,10 +167,26 @@ def _rows(
 @contextmanager
 def _opened(source: Path) -> Iterator[TextIO]:
     """The file as text, unpacked where it is packed."""
-    opener = gzip.open if source.suffix == ".gz" else open
     try:
-        with opener(source, "rt", encoding="utf-8", newline="") as file:
+        with _bytes(source) as packed, io.TextIOWrapper(packed, "utf-8", newline="") as file:
             yield file
-    except (OSError, UnicodeDecodeError, csv.Error) as problem:
+    except (OSError, UnicodeDecodeError, csv.Error, zipfile.BadZipFile) as problem:
         msg = f"{source}: cannot be read ({problem}). Check the path and the file"
         raise SourceError(msg) from None
+
+
+@contextmanager
+def _bytes(source: Path) -> Iterator[IO[bytes]]:
+    """The one file in an archive, or the file itself."""
+    if source.suffix != ".zip":
+        opener = gzip.open if source.suffix == ".gz" else open
+        with opener(source, "rb") as file:
+            yield cast("IO[bytes]", file)
+        return
+    with zipfile.ZipFile(source) as archive:
+        names = [one for one in archive.namelist() if not one.endswith("/")]
+        if len(names) != 1:
+            msg = f"{source}: holds {len(names)} files. Unpack it, and name those to convert"
+            raise SourceError(msg)
+        with archive.open(names[0]) as file:
+            yield file

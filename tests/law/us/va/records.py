@@ -20,7 +20,7 @@ TODAY = "2026-11-23"
 ENGINES = Engines()
 Facts = dict[str, Any]
 
-_LEVELS = {"F": "felony", "M": "misdemeanor", "I": "infraction", "C": "civil"}
+_LEVELS = {"F": "felony", "M": "misdemeanor", "I": "infraction", "C": "civil", "O": "other"}
 
 
 def a_charge(level: str, ended: str, on: str | None, **facts: Any) -> Facts:

@@ -5,7 +5,16 @@ import pytest
 from homeward import law
 from homeward.explain.session import Session
 from homeward.facts import read_record
-from tests.law.us.va.records import TODAY, against, ask, convicted, deferred, dismissed, since
+from tests.law.us.va.records import (
+    TODAY,
+    a_charge,
+    against,
+    ask,
+    convicted,
+    deferred,
+    dismissed,
+    since,
+)
 
 MINOR, PETITION, ANCILLARY = "clear.19_2_392_12_1", "clear.19_2_392_12", "clear.19_2_392_12_1_B"
 HARMLESS = {"firearm_used": False, "violent_felony_listed": False}
@@ -252,6 +261,36 @@ def test_the_clean_years(charges, expected):
 def test_two_petitions_can_be_granted(granted, expected):
     told = since(plain(), question=PETITION, sealing_petitions_granted=granted)
     assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("finding", "known", "expected"),
+    [
+        pytest.param({}, {}, "unknown 2026-07-01..2027-01-02", id="about which charge, not told"),
+        pytest.param({}, {"violation_was_of_this_charge": True}, "later 2027-01-02", id="this one"),
+        pytest.param({}, {"violation_was_of_this_charge": False}, "now 2026-07-01", id="another"),
+        pytest.param({"disposition": "dismissed"}, {}, "now 2026-07-01", id="nothing was found"),
+        pytest.param({"disposition_date": "2012-03-10"}, {}, "now 2026-07-01", id="not later"),
+        pytest.param({"ancillary": False}, {}, "now 2026-07-01", id="no violation"),
+    ],
+)
+def test_a_finding_of_violation_with_a_row_of_its_own(finding, known, expected):
+    row = a_charge("O", "adjudicated", "2020-01-02", **{"ancillary": True, **finding})
+    assert since(plain(**known), row, question=PETITION) == expected
+
+
+@pytest.mark.parametrize(
+    ("facts", "expected"),
+    [
+        pytest.param({"restitution_ordered": True}, "unknown", id="ordered, and paid or not"),
+        pytest.param({"restitution_ordered": True, "restitution_paid": True}, "now", id="paid"),
+        pytest.param(
+            {"restitution_ordered": True, "restitution_paid": False}, "later", id="not paid"
+        ),
+    ],
+)
+def test_restitution_that_was_ordered(facts, expected):
+    assert since(plain(**facts), question=PETITION).split()[0] == expected
 
 
 def test_restitution_has_to_be_paid():

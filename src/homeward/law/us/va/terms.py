@@ -35,10 +35,17 @@ is_misdemeanor = charge("severity").is_in("misdemeanor")
 is_infraction = charge("severity").is_in("infraction")
 
 convicted = charge("disposition").is_in("convicted")
-deferred = charge("disposition").is_in("deferred_dismissed")
+_dismissed = charge("disposition").is_in("dismissed", "no_true_bill", "quashed")
+# a clerk may write "dismissed" at the end of a deferral; the plea is the only trace of it
+_after_plea_of_guilt = both(
+    _dismissed,
+    charge("plea").is_in("Guilty", "Alford", "Nolo Contendere"),
+    open_law("dismissed_after_plea"),
+)
+deferred = either(charge("disposition").is_in("deferred_dismissed"), _after_plea_of_guilt)
 is_pending = charge("disposition").is_in("pending")
 dropped = charge("disposition").is_in("nolle_prosequi")
-dismissed = charge("disposition").is_in("dismissed", "no_true_bill", "quashed")
+dismissed = both(_dismissed, ~_after_plea_of_guilt)
 # whether an acquittal by reason of insanity counts as one was not found
 _sane = either(~claim(charge("not_guilty_by_insanity")), open_law("insanity_acquittal"))
 acquitted = both(charge("disposition").is_in("acquitted"), _sane)

@@ -120,7 +120,10 @@ def _clean_years() -> Condition:
 
 
 def _restitution() -> Condition:
-    unpaid = claim(case("restitution_owed"))
+    unpaid = either(
+        claim(case("restitution_owed")),
+        both(claim(charge("restitution_ordered")), ~claim(charge("restitution_paid"))),
+    )
     return condition(
         "restitution_paid",
         f"{_12}(F)(4), 19.2-392.5(F)",
