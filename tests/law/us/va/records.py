@@ -20,6 +20,8 @@ TODAY = "2026-11-23"
 ENGINES = Engines()
 Facts = dict[str, Any]
 
+_CONDUCT = "2012-01-10"
+_OF_CASE = ("jurisdiction", "filed_on", "restitution_owed")
 _LEVELS = {"F": "felony", "M": "misdemeanor", "I": "infraction", "C": "civil", "O": "other"}
 
 
@@ -27,7 +29,8 @@ def a_charge(level: str, ended: str, on: str | None, **facts: Any) -> Facts:
     """A charge; the level is a letter for the severity and one for the class, ``…`` leaves out."""
     known = {
         "statute": "18.2-119", "severity": _LEVELS[level[0]], "class": level[1:] or None,
-        "offense_date": "2012-01-10", "disposition": ended, "disposition_date": on, **facts,
+        "offense_date": min(on or _CONDUCT, _CONDUCT), "disposition": ended,
+        "disposition_date": on, **facts,
     }  # fmt: skip
     return {key: value for key, value in known.items() if value is not ...}
 
@@ -35,6 +38,15 @@ def a_charge(level: str, ended: str, on: str | None, **facts: Any) -> Facts:
 def convicted(level: str = "M1", on: str | None = "2012-03-10", **facts: Any) -> Facts:
     """A conviction."""
     return a_charge(level, "convicted", on, **facts)
+
+
+HARMLESS = {"firearm_used": False, "violent_felony_listed": False}
+
+
+def plain(level: str = "M1", on: str | None = "2012-03-10", **facts: Any) -> Facts:
+    """A conviction of bad checks, without time in jail; a petition lacks no fact of it."""
+    known = {"statute": "18.2-181", "sentence": {"imprisoned": False}, **HARMLESS, **facts}
+    return convicted(level, on=on, **known)
 
 
 def deferred(level: str = "M1", on: str | None = "2012-03-10", **facts: Any) -> Facts:
@@ -47,16 +59,26 @@ def dismissed(level: str = "M1", on: str | None = "2012-03-10", **facts: Any) ->
     return a_charge(level, "dismissed", on, **facts)
 
 
+def _case(number: int, one: Facts) -> Facts:
+    about = {key: one[key] for key in _OF_CASE if key in one}
+    own = {key: value for key, value in one.items() if key not in _OF_CASE}
+    charge = {"charge_id": "1", **own}
+    return {"case_id": f"c{number}", "jurisdiction": "us-va", **about, "charges": [charge]}
+
+
+def whole(*charges: Facts, question: str, as_of: str = TODAY, **person: Any) -> Answer:
+    """What a question about the person answers, for all of these charges."""
+    cases = [_case(number, one) for number, one in enumerate(charges, 1)]
+    record = read_record({"person": person, "cases": cases}, law.vocabulary())
+    session = Session(date.fromisoformat(as_of), engines=ENGINES)
+    return session.answers(record, questions=[question], laws=["us-va"])[-1]
+
+
 def answers(
     question: str, *charges: Facts, as_of: str = TODAY, laws: str = "us-va", **person: Any
 ) -> list[Answer]:
     """What each rule answers for the first charge, and last what they answer together."""
-    place = [one.get("jurisdiction", "us-va") for one in charges]
-    cases = [
-        {"case_id": f"c{number}", "jurisdiction": place[number - 1],
-         "charges": [{"charge_id": "1", **{k: v for k, v in one.items() if k != "jurisdiction"}}]}
-        for number, one in enumerate(charges, 1)
-    ]  # fmt: skip
+    cases = [_case(number, one) for number, one in enumerate(charges, 1)]
     record = read_record({"person": person, "cases": cases}, law.vocabulary())
     session = Session(date.fromisoformat(as_of), engines=ENGINES)
     found = session.answers(record, questions=[question], laws=[laws])

@@ -2,29 +2,22 @@
 
 import pytest
 
-from homeward import law
-from homeward.explain.session import Session
-from homeward.facts import read_record
 from tests.law.us.va.records import (
-    TODAY,
+    HARMLESS,
     a_charge,
     against,
+    answers,
     ask,
     convicted,
     deferred,
     dismissed,
+    plain,
     since,
+    whole,
 )
 
 MINOR, PETITION, ANCILLARY = "clear.19_2_392_12_1", "clear.19_2_392_12", "clear.19_2_392_12_1_B"
-HARMLESS = {"firearm_used": False, "violent_felony_listed": False}
 LATER = {"offense_date": "2020-01-05"}
-
-
-def plain(level="M1", on="2012-03-10", **facts):
-    """A conviction of bad checks, without time in jail; nothing else is missing."""
-    known = {"statute": "18.2-181", "sentence": {"imprisoned": False}, **HARMLESS, **facts}
-    return convicted(level, on=on, **known)
 
 
 # --- s. 19.2-392.12:1 ----------------------------------------------------------------------------
@@ -294,10 +287,7 @@ def test_restitution_that_was_ordered(facts, expected):
 
 
 def test_restitution_has_to_be_paid():
-    charge = plain()
-    case = {"case_id": "c", "jurisdiction": "us-va", "restitution_owed": True, "charges": [charge]}
-    record = read_record({"as_of": TODAY, "person": {}, "cases": [case]}, law.vocabulary())
-    found = Session(record.as_of).answers(record, questions=[PETITION])[-1]
+    found = answers(PETITION, plain(restitution_owed=True))[-1]
     assert (found.status, found.waits_on) == ("later", ["payment of restitution"])
 
 
@@ -314,9 +304,6 @@ def test_earlier_sealing_by_another_way_takes_no_petition():
     ],
 )  # fmt: skip
 def test_everything_fits_two_petitions(events, granted, expected):
-    charges = [plain(charge_id=str(n), same_course_id=one) for n, one in enumerate(events)]
-    case = {"case_id": "c", "jurisdiction": "us-va", "charges": charges}
-    person = {"sealing_petitions_granted": granted}
-    record = read_record({"as_of": TODAY, "person": person, "cases": [case]}, law.vocabulary())
-    found = Session(record.as_of).answers(record, questions=["limit.19_2_392_12"])[-1]
+    charges = [plain(same_course_id=one) for one in events]
+    found = whole(*charges, question="limit.19_2_392_12", sealing_petitions_granted=granted)
     assert found.status == expected
