@@ -36,6 +36,8 @@ POSITION = "charge.position"
 RECORDED_ON = "person.recorded_on"
 
 _DEEPEST = 6
+_TWO = "two_or_more"
+"""The mark of a list that has two things or more."""
 _LIFE = ("person.birth_date", "charge.offense_date", "charge.arrest_date",
          "charge.disposition_date", "charge.disposition_completed_on")  # fmt: skip
 
@@ -187,7 +189,8 @@ class _Reading:
         for name, value in self.leaves(table, data):
             if name in self.vocabulary:
                 self.fact(row, name, value, where)
-            elif not self.list_of_objects(row, name, value, where):
+            elif not (self.list_of_objects(row, name, value, where)
+                      or self.list_of_kinds(row, name, value, where)):  # fmt: skip
                 self.stranger(name, value, where)
         return row
 
@@ -208,6 +211,25 @@ class _Reading:
                 self.unknown(row, fact)
         for field in sorted({str(key) for entry in entries for key in entry} - set(lists)):
             self.found.unknown_key(where, f"{name}.{field}")
+        return True
+
+    def list_of_kinds(self, row: Row, name: str, value: Any, where: str) -> bool:
+        """A list of things, each with its kind: ``evidence: [{"kind": "hospital_record"}]``.
+
+        What is not listed may still be there, so it stays unknown.
+        """
+        marks = self.vocabulary.marks_under(name)
+        entries = [] if value is None else value
+        if not marks or not isinstance(entries, list):
+            return False
+        for entry in entries:
+            kind = entry.get("kind") if isinstance(entry, dict) else entry
+            if str(kind) in marks:
+                self.fact(row, marks[str(kind)].name, value=True, where=where)
+            elif kind is not None:
+                self.found.unknown_key(where, f"{name}.{kind}")
+        if len(entries) > 1 and _TWO in marks:
+            self.fact(row, marks[_TWO].name, value=True, where=where)
         return True
 
     def leaves(

@@ -80,9 +80,17 @@ def _row(vocabulary: Vocabulary, table: str) -> dict[str, Any]:
         inner[last] = _field(fact)
         if lists := vocabulary.lists_under(f"{table}.{path.rpartition('.')[0]}"):
             branch |= {"type": ["object", "array", "null"], "items": _entry(lists)}
+        if fact.in_list_of:
+            branch |= {"type": ["object", "array", "null"], "items": _KIND_OF_THING}
         if above:  # a dot may stand for the nesting, as in the columns of a table
             row["properties"][path] = inner[last]
     return row
+
+
+_KIND_OF_THING: dict[str, Any] = {
+    "type": "object",
+    "properties": {"kind": {"type": ["string", "null"]}},
+}
 
 
 def _entry(lists: Mapping[str, Fact]) -> dict[str, Any]:

@@ -37,7 +37,8 @@ class Fact:
     takes a claim as true. ``null_is`` says the same for an explicit null.
     ``aliases`` are other names in use for the same fact. ``never_values`` are words for
     a day that never comes; ``yes_is`` and ``no_is`` are what a code means that is given
-    as yes or no.
+    as yes or no. ``in_list_of`` names a list of things, each with its kind: the fact is
+    true where one of that kind is listed, and else not known, since there may be more.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Fact:
     never_values: tuple[str, ...] = ()
     yes_is: str = ""
     no_is: str = ""
+    in_list_of: str = ""
     least: float = -math.inf
     most: float = math.inf
     aliases: tuple[str, ...] = ()
@@ -131,6 +133,14 @@ class Vocabulary(Mapping[str, Fact]):
         Such lists may be written as one list of objects.
         """
         return self._lists.get(name, {})
+
+    def marks_under(self, name: str) -> Mapping[str, Fact]:
+        """The yes-or-no facts under a name that may be written as a list of things, by kind."""
+        return {
+            fact.name.rpartition(".")[2]: fact
+            for fact in self._facts.values()
+            if fact.in_list_of == name
+        }
 
     @cached_property
     def _lists(self) -> Mapping[str, Mapping[str, Fact]]:

@@ -6,7 +6,16 @@ from homeward.law.us.federal import (
     assisted_notice,
     report_duties,
     reports,
+    trafficking,
     vawa,
 )
 
-__all__ = ["arrest_entry", "assisted", "assisted_notice", "report_duties", "reports", "vawa"]
+__all__ = [
+    "arrest_entry",
+    "assisted",
+    "assisted_notice",
+    "report_duties",
+    "reports",
+    "trafficking",
+    "vawa",
+]

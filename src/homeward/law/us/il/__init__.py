@@ -1,5 +1,5 @@
-"""Illinois: background reports and renting."""
+"""Illinois: background reports, renting, and relief for survivors."""
 
-from homeward.law.us.il import landlords, reports
+from homeward.law.us.il import landlords, reports, survivors
 
-__all__ = ["landlords", "reports"]
+__all__ = ["landlords", "reports", "survivors"]

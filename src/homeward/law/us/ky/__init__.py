@@ -1,5 +1,5 @@
-"""Kentucky: what background reports may show."""
+"""Kentucky: what background reports may show, and survivors."""
 
-from homeward.law.us.ky import reports
+from homeward.law.us.ky import reports, survivors
 
-__all__ = ["reports"]
+__all__ = ["reports", "survivors"]

@@ -1,5 +1,5 @@
-"""New York: what background reports may show."""
+"""New York: what background reports may show, and relief for survivors."""
 
-from homeward.law.us.ny import reports
+from homeward.law.us.ny import reports, survivors
 
-__all__ = ["reports"]
+__all__ = ["reports", "survivors"]

@@ -1,0 +1,5 @@
+"""Louisiana: relief for survivors."""
+
+from homeward.law.us.la import survivors
+
+__all__ = ["survivors"]

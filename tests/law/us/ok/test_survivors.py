@@ -1,0 +1,49 @@
+"""Survivors in Oklahoma: the gate, and the one paper."""
+
+import pytest
+
+from tests.law.us.survivors import ask
+
+OPEN = "unknown not before 2024-08-29; by 2024-08-30"
+
+
+@pytest.mark.parametrize(
+    ("charge", "sentence", "person", "expected"),
+    [
+        pytest.param({}, {}, {}, "now not before 2024-08-29; by 2024-08-30: law:us-ok/"
+                     "survivor.from", id="since the act"),
+        pytest.param({"offense_date": "2024-08-28", "disposition_date": "2025-01-01"}, {}, {},
+                     "now from 2025-01-01", id="an offense of the last day before, surely"),
+        pytest.param({"offense_date": "2024-08-30", "disposition_date": "2025-01-01"}, {}, {},
+                     "never", id="an offense under the act"),
+        pytest.param({"offense_date": "2024-08-29", "disposition_date": "2025-01-01"}, {}, {},
+                     "unknown not before 2025-01-01: law:us-ok/survivor.from",
+                     id="on the day that is not settled"),
+        pytest.param({"disposition_date": "2025-01-01"}, {}, {"confined": False}, "never",
+                     id="not in prison"),
+        pytest.param({"disposition_date": "2025-01-01"}, {}, {"confined": ...},
+                     "unknown not before 2025-01-01: person.confined", id="not known where"),
+        pytest.param({"disposition_date": "2025-01-01"}, {"type": "death"}, {}, "never",
+                     id="a sentence of death"),
+        pytest.param({"disposition_date": "2025-01-01", "registration": True}, {}, {}, "never",
+                     id="it makes one register"),
+        pytest.param({"disposition_date": "2025-01-01", "description": "child abuse"}, {}, {},
+                     "never", id="child abuse"),
+        pytest.param({"disposition_date": "2025-01-01", "description": "murder 1"},
+                     {"type": "life"}, {}, "now from 2025-01-01", id="a life term"),
+    ],
+)  # fmt: skip
+def test_the_gate(charge, sentence, person, expected):
+    assert ask("may_apply", "us-ok", charge, sentence=sentence, **person) == expected
+
+
+@pytest.mark.parametrize(
+    ("papers", "expected"),
+    [
+        pytest.param(("hospital_record",), "now always", id="one of the list is enough"),
+        pytest.param(("own_statement", "clergy_letter"), "unknown", id="two that are not"),
+    ],
+)
+def test_the_file(papers, expected):
+    found = ask("application_complete", "us-ok", evidence=papers)
+    assert found.partition(" unknown")[0] == expected
