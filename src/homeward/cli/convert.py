@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from homeward.sources.formats import FORMATS, Converted, convert_files
+from homeward.sources.formats import ALSO_CALLED, FORMATS, Converted, convert_files
 from homeward.sources.problem import SourceError
 
 DONE, SOME_ASIDE, BAD_USE = 0, 1, 2
@@ -18,6 +18,7 @@ DONE, SOME_ASIDE, BAD_USE = 0, 1, 2
 
 def convert_into(name: str, sources: Sequence[Path], out: Path, *, quiet: bool) -> int:
     """Convert the files of a data set; the exit code."""
+    name = ALSO_CALLED.get(name, name)
     if name not in FORMATS:
         known = ", ".join(sorted(FORMATS))
         click.echo(f"homeward: {name}: is no format that is known; use one of: {known}", err=True)

@@ -23,6 +23,7 @@ from homeward.sources.inputs import TABLES, Source, sources
 from homeward.sources.mapping import ColumnMap, read_mapping
 from homeward.sources.notes import notes
 from homeward.sources.problem import LoadError, SourceError
+from homeward.sources.published import Published
 from homeward.sources.scan import Database
 from homeward.sources.settling import Settling
 from homeward.sources.spool import Spool
@@ -106,7 +107,8 @@ def load(data: Data, wish: LoadWish, watch: Watch = lambda _done, _what: None) -
     mapping = read_mapping(wish.mapping, law.vocabulary()) if wish.mapping else ColumnMap()
     with _work_folder(wish.out) as work, _database(work, wish.memory_mb) as database:
         found = dict(enumerate(_sources(data, database, wish.encodings)))
-        loaded = _Load(wish, work, database, found, mapping, watch).run()
+        published = Published.of(found, work)
+        loaded = _Load(wish, work, database, published, mapping, watch).run()
         _replace(work / "store", wish.out)
     return loaded
 
@@ -118,9 +120,14 @@ class _Load:
     wish: LoadWish
     work: Path
     database: Database
-    sources: Mapping[int, Source]
+    published: Published
     mapping: ColumnMap
     watch: Watch
+
+    @property
+    def sources(self) -> Mapping[int, Source]:
+        """The sources by number."""
+        return self.published.sources
 
     def run(self) -> Loaded:
         if not self.sources:
@@ -138,6 +145,8 @@ class _Load:
             Aside(self.work, "doubts", names) as doubts,
         ):
             self._read(taking, spool, suspects, aside)
+            if refused := self.published.set_aside(aside):
+                taking.rejected["charge"] = taking.rejected.get("charge", 0) + refused
             fates = Fates(self.database, spool, tuple(taking.owned_by_case))
             own = _own_mb(self.wish.memory_mb)
             settling = Settling(taking, fates, suspects, aside, doubts, store, own)
@@ -158,7 +167,7 @@ class _Load:
 
     def _describe(self, settling: Settling, partitions: int) -> Loaded:
         totals = _totals(settling)
-        said = notes(settling)
+        said = [*self.published.notes(), *notes(settling)]
         held = settling.held()
         kept = {FOLDERS[table]: settling.kept[table] for table in held}
         Description(

@@ -1,7 +1,7 @@
 """Published file formats: each turned into the plain tables that everything else reads.
 
 >>> sorted(FORMATS)
-['suffolk', 'va-courts']
+['suffolk-da', 'va-courts']
 """
 
 from __future__ import annotations
@@ -19,9 +19,20 @@ from homeward.sources.formats.suffolk import SuffolkCharges
 from homeward.sources.formats.va_courts import VirginiaCourtCharges
 
 FORMATS: Mapping[str, Callable[[], Format]] = {
-    "suffolk": SuffolkCharges,
+    "suffolk-da": SuffolkCharges,
     "va-courts": VirginiaCourtCharges,
 }
 """What can be converted, by the name on the command line."""
 
-__all__ = ["FORMATS", "Converted", "Format", "SetAsideError", "convert_file", "convert_files"]
+ALSO_CALLED = {"suffolk": "suffolk-da"}
+"""Other names that a format goes by."""
+
+__all__ = [
+    "ALSO_CALLED",
+    "FORMATS",
+    "Converted",
+    "Format",
+    "SetAsideError",
+    "convert_file",
+    "convert_files",
+]

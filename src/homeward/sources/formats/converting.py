@@ -12,7 +12,7 @@ import io
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -101,26 +101,70 @@ def convert_files(make: Callable[[], Format], sources: Sequence[Path], out: Path
     with _writer(out / "charges.csv") as kept, _writer(out / "set_aside.csv") as aside:
         kept.writerow([*name.facts, COMPLETE])
         aside.writerow(SET_ASIDE_COLUMNS)
-        for source, row, number, found in _rows_of_all(name, sources):
-            done.read += 1
-            if isinstance(found, SetAsideError):
-                done.set_aside[f"{found.column}: {found.problem}"] += 1
-                told = (found.column, found.value[:_LONGEST], found.problem, found.fix)
-                aside.writerow([source.name, number, *told])
-            else:
-                done.kept += 1
-                complete = "false" if row[name.person] in torn else ""
-                kept.writerow([*(found.get(fact, "") for fact in name.facts), complete])
+        for source in sources:
+            for number, found in _converted(name, source, torn, done):
+                if isinstance(found, SetAsideError):
+                    told = (found.column, found.value[:_LONGEST], found.problem, found.fix)
+                    aside.writerow([source.name, number, *told])
+                else:
+                    kept.writerow(found)
     report = json.dumps(done.told(), indent=2, ensure_ascii=False)
     (out / "report.json").write_text(f"{report}\n", encoding="utf-8")
     return done
+
+
+def convert_each(
+    make: Callable[[], Format], sources: Sequence[Path], folder: Path
+) -> Iterator[tuple[Path, list[tuple[int, SetAsideError]]]]:
+    """Convert the files of a data set, each into a table of its own with a line for each row.
+
+    A row that is set aside leaves its line empty, so that a line has the number of its row.
+    Yields each table with the rows set aside and their numbers.
+
+    Raises:
+        SourceError: when a file cannot be read or lacks a column.
+    """
+    torn = _people_set_aside(make(), sources)
+    name = make()
+    for place, source in enumerate(sources):
+        table, aside = folder / f"charges-{place:04}.csv", []
+        with _writer(table) as kept:
+            kept.writerow([*name.facts, COMPLETE])
+            for number, found in _converted(name, source, torn, Converted()):
+                if isinstance(found, SetAsideError):
+                    aside.append((number, found))
+                    kept.writerow([])
+                else:
+                    kept.writerow(found)
+        yield table, aside
+
+
+def _converted(
+    name: Format, source: Path, torn: Collection[str], done: Converted
+) -> Iterator[tuple[int, list[str] | SetAsideError]]:
+    """Each row of a file with its number: its facts in order, or why it is set aside; counted."""
+    for row, number, found in _rows(name, source):
+        done.read += 1
+        if isinstance(found, SetAsideError):
+            done.set_aside[f"{found.column}: {found.problem}"] += 1
+            yield number, found
+        else:
+            done.kept += 1
+            complete = "false" if row[name.person] in torn else ""
+            yield number, [*(found.get(fact, "") for fact in name.facts), complete]
+
+
+def is_of_format(make: Callable[[], Format], header: Collection[str]) -> bool:
+    """Whether a file with this header has every column of a format."""
+    return all(set(one.split("|")) & set(header) for one in make().columns)
 
 
 def _people_set_aside(name: Format, sources: Sequence[Path]) -> set[str]:
     """Those of whom some row is set aside."""
     return {
         row.get(name.person, "")
-        for _, row, _, found in _rows_of_all(name, sources)
+        for source in sources
+        for row, _, found in _rows(name, source)
         if isinstance(found, SetAsideError)
     }
 
@@ -129,15 +173,6 @@ def _people_set_aside(name: Format, sources: Sequence[Path]) -> set[str]:
 def _writer(path: Path) -> Iterator[Any]:
     with path.open("w", encoding="utf-8", newline="") as file:
         yield csv.writer(file, lineterminator="\n")
-
-
-def _rows_of_all(
-    name: Format, sources: Sequence[Path]
-) -> Iterator[tuple[Path, dict[str, str], int, dict[str, str] | SetAsideError]]:
-    """Each row of each file, with the file it is in."""
-    for source in sources:
-        for row, number, found in _rows(name, source):
-            yield source, row, number, found
 
 
 def _rows(

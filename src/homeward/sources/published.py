@@ -1,0 +1,78 @@
+"""Files of a published format among the data: turned into plain tables first, then read.
+
+A file is known by its header. What its format sets aside is set aside like any other row.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from homeward.sources.aside import Aside, Entry
+from homeward.sources.formats import FORMATS
+from homeward.sources.formats.converting import SetAsideError, convert_each, is_of_format
+from homeward.sources.inputs import Source
+from homeward.sources.scan import CsvScan
+
+Refused = list[tuple[int, SetAsideError]]
+"""The rows of a file that were set aside, each with its number."""
+
+
+@dataclass
+class Published:
+    """The sources of a data set, those of a published format as plain tables.
+
+    Attributes:
+        sources: the sources by number, as they were named.
+        formats: the format of each source that has one.
+        refused: what was set aside of each of these.
+    """
+
+    sources: dict[int, Source]
+    formats: dict[int, str] = field(default_factory=dict)
+    refused: dict[int, Refused] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, sources: Mapping[int, Source], work: Path) -> Published:
+        """Convert what is of a published format into a folder.
+
+        Raises:
+            SourceError: when a file cannot be read.
+        """
+        found = cls(dict(sources), dict(_known(sources)))
+        for name in dict.fromkeys(found.formats.values()):
+            found._convert(name, work / f"published-{name}")
+        return found
+
+    def _convert(self, name: str, folder: Path) -> None:
+        numbers = [number for number, other in self.formats.items() if other == name]
+        scans = [scan for number in numbers if isinstance(scan := self.sources[number], CsvScan)]
+        folder.mkdir()
+        done = convert_each(FORMATS[name], [scan.path for scan in scans], folder)
+        for number, scan, (table, refused) in zip(numbers, scans, done, strict=True):
+            self.sources[number] = CsvScan("charge", scan.name, table)
+            self.refused[number] = refused
+
+    def set_aside(self, aside: Aside) -> int:
+        """Note the rows that were set aside; how many."""
+        for number, rows in self.refused.items():
+            for line, why in rows:
+                aside.add(Entry(number, line, 0, f"line {line}", why.column, why.value,
+                                why.problem, why.fix))  # fmt: skip
+        return sum(map(len, self.refused.values()))
+
+    def notes(self) -> Iterator[str]:
+        """Which files were read as a published format."""
+        for number, name in self.formats.items():
+            yield f"{self.sources[number].name} was read as a file of the format {name}."
+
+
+def _known(sources: Mapping[int, Source]) -> Iterator[tuple[int, str]]:
+    """The sources with the header of a published format."""
+    for number, source in sources.items():
+        if isinstance(source, CsvScan) and source.table == "charge":
+            for name, make in FORMATS.items():
+                if is_of_format(make, source.names):
+                    yield number, name
+                    break
