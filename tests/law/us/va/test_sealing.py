@@ -5,7 +5,6 @@ import pytest
 from tests.law.us.va.records import (
     a_charge,
     against,
-    answers,
     ask,
     convicted,
     deferred,
@@ -36,6 +35,7 @@ PETTY, LARCENY, MARIJUANA_SALE = "18.2-96", "18.2-95", "18.2-248.1"
           (PETTY, "18.2-103", "18.2-119", "18.2-120", "18.2-134", "18.2-415", MARIJUANA_SALE,
            "A.18.2-96", "18.2-119(A)")),
         pytest.param([convicted("F6", statute=PETTY)], "never", id="a felony of the section"),
+        pytest.param([convicted("F6", statute="18.2-103")], "never", id="concealing as a felony"),
         pytest.param([convicted("F6", statute=MARIJUANA_SALE)], "never", id="a felony sale"),
         *(pytest.param([convicted(statute=one)], "never", id=f"not {one}") for one in
           ("4.1-305", "18.2-265.3(A)", "18.2-57", "18.2-1190")),
@@ -108,6 +108,15 @@ def test_the_list_of_2027_is_open_for_marijuana_distribution():
     assert later == ("unknown 2027-07-01..never: law:us-va/automatic.marijuana_distribution")
     asked = ask(convicted(on="2020-07-01", **SALE), question="clear.19_2_392_12_1")
     assert asked == "unknown 2027-07-01..never: law:us-va/minor.marijuana_distribution"
+
+
+def test_what_comes_in_2027_is_told_from_the_day_it_was_seen():
+    sale = convicted(on="2020-07-01", **SALE)
+    for question in (AUTOMATIC, "clear.19_2_392_12_1"):
+        assert since(sale, question=question, as_of="2026-07-17") == "later 2027-07-01"
+        assert since(sale, question=question, as_of="2026-07-18") == "unknown 2027-07-01..never"
+    earlier = convicted(on="2020-06-30", **SALE)
+    assert since(earlier, question="clear.19_2_392_12_1") == "later 2027-06-30"
 
 
 # --- s. 19.2-392.6:1 -----------------------------------------------------------------------------
@@ -244,26 +253,3 @@ def test_a_sealed_charge_is_not_shown_nor_asked_about(question):
     assert since(convicted(sealed_on="2026-09-01"), question=question) == "now 2026-09-01"
     assert since(convicted(statute="18.2-250.1"), question=question) == "now 2026-07-01"
     assert since(speeding("2015-11-24"), question=question) == "later 2026-11-24"
-
-
-RULES = {
-    "us-va/automatic": convicted(),
-    "us-va/former-marijuana": convicted(statute="18.2-250.1"),
-    "us-va/clean-record": old(),
-    "us-va/traffic": speeding(),
-    "us-va/minor-petition": convicted(),
-    "us-va/petition": convicted(),
-    "us-va/ancillary": convicted(ancillary=True),
-}
-
-
-@pytest.mark.parametrize("rule", RULES)
-def test_the_chapter_starts_on_the_first_of_july_2026(rule):
-    def answer(as_of):
-        found = answers("clear", RULES[rule], as_of=as_of)
-        return next(one for one in found if one.rule == rule)
-
-    assert not answer("2025-12-30").applies
-    assert answer("2025-12-31").when[0].isoformat() >= "2026-07-01"
-    assert answer("2026-06-30").when[0].isoformat() >= "2026-07-01"
-    assert answer("2026-07-01").applies
