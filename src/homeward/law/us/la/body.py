@@ -10,11 +10,12 @@ BODY = Body(
     id="us-la",
     title="Louisiana",
     folder=Path(__file__).parent,
-    citation=CitationForm(r"(?P<chapter>\d+[A-Z]?)[-.:](?P<section>\d+[A-Z]?)"),
+    # 14:62, 40:966(C)(2)(a), La. R.S. 14:34.1: a title, and a section with its decimals
+    citation=CitationForm(r"\b(?P<chapter>\d{1,2}):(?P<section>\d+(?:\.\d+)*)"),
     rounding="forward",
     rounding_cite=(
-        "no law of this page says where an anniversary of 29 February falls: the next day is the "
-        "safe reading for the person, and the day before may also do"
+        'C.Cr.P. arts. 977 and 978 say "more than" so many years and are silent on 29 February: '
+        "counting from the next day is the safe reading, and the day before may also do"
     ),
     checked_on=date(2026, 11, 23),
 )
