@@ -45,21 +45,25 @@ def test_expungement(charge, before, after):
     assert since(charge, question=ASKED, as_of=FIRST_DAY) == after
 
 
-def test_each_text_is_law_for_its_days():
-    def asked(as_of):
-        return [one.rule for one in answers(ASKED, dismissed(), as_of=as_of) if one.applies]
-
-    old, new = "us-va/expungement", "us-va/expungement-of-2026"
-    assert asked("2026-07-17") == [old, "*"]
-    assert asked("2026-07-18") == [old, new, "*"]
-    assert asked(LAST_DAY) == [old, new, "*"]
-    assert asked(FIRST_DAY) == [new, "*"]
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        ("2026-07-17", "never"),
+        ("2026-07-18", "unknown 2026-12-01..never"),
+        (LAST_DAY, "unknown 2026-12-01..never"),
+        (FIRST_DAY, "unknown 2012-03-10..never"),
+    ],
+)
+def test_the_new_text_is_told_from_the_day_it_was_seen(as_of, expected):
+    assert since(deferred(), question=ASKED, as_of=as_of) == expected
 
 
 def test_a_deferral_is_told_what_it_turns_on():
     assert ask(deferred(), question=ASKED).endswith(GATEWAY)
-    old = answers(ASKED, deferred())[0]
-    assert (old.rule, old.status) == ("us-va/expungement", "never")
+
+
+def test_the_right_does_not_end_with_the_old_text():
+    assert answers("clear", dismissed(), as_of=LAST_DAY)[-1].closes is None
 
 
 @pytest.mark.parametrize(
@@ -78,6 +82,7 @@ def test_a_deferral_is_told_what_it_turns_on():
 )
 def test_whether_the_court_must(charges, standard):
     assert answers(ASKED, *charges, as_of=LAST_DAY)[0].brings.standard == standard
+    assert answers(ASKED, *charges, as_of=FIRST_DAY)[0].brings.standard == "may"
 
 
 @pytest.mark.parametrize(

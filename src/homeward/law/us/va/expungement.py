@@ -23,33 +23,26 @@ from homeward.rules import (
     either,
     exists,
     holds_if,
+    law_says,
     limb,
     open_law,
     other_charges,
+    param,
 )
-from homeward.rules.conditions import Condition
-from homeward.rules.logic import TruthNode
 from homeward.rules.node import Node
 
 _2 = "s. 19.2-392.2"
+_new_text = law_says(param("expungement.not_convicted_is_enough"))
 _facts_sufficient = claim(charge("facts_sufficient"))
 _gave_way = claim(charge("lesser_charge"))
 _any_conviction = exists(other_charges.that(both(convicted, ~is_infraction)))
 
+# Commonwealth v. Dotson: neither is "otherwise dismissed". The words of the new text were not seen.
+_not_otherwise_dismissed = either(deferred, _facts_sufficient)
+_within_the_new_text = both(_new_text, open_law("expungement_gateway"))
 
-def _asked() -> TruthNode:
-    return both(in_virginia, ~is_infraction, ~convicted)
-
-
-def _higher_charge() -> Condition:
-    """A conviction of a lesser charge: the higher one was held not to be expungeable."""
-    return condition(
-        "not_reduced",
-        _2,
-        "the charge did not give way to a conviction of a lesser one",
-        holds_if(either(~_gave_way, open_law("expungement_reduced_charge"))),
-        certainty="low",
-    )
+_minor = either(is_misdemeanor, charge("severity").is_in("civil"))
+_unless_good_cause = both(_minor, ~_any_conviction, ~_new_text)
 
 
 @BODY.rule(
@@ -57,83 +50,49 @@ def _higher_charge() -> Condition:
     question="clear.19_2_392_2",
     family="clear",
     subject="charge",
-    cite=f"{_2}(A), (D), (F)",
+    cite=f"{_2}; from 2026-12-01 as in Acts 2026 c. 1127",
     since="1800-01-01",  # long before; the start was not looked up
-    until="2026-12-01",
     title="Expunging a charge without a conviction",
     holds="you can ask the court to expunge this charge",
     how="petition",
     effect="expunged",
-    applies=_asked,
+    applies=lambda: both(in_virginia, ~is_infraction, ~convicted),
     steps=(EXPUNGEMENT, OBJECTION),
 )
 def expungement() -> Node:
     """Acquitted, not prosecuted (nolle prosequi), or otherwise dismissed; there is no wait.
 
-    A charge that was deferred, or dismissed after the facts were found sufficient for guilt, is
-    not "otherwise dismissed" (Commonwealth v. Dotson).
+    From 1 December 2026 the section reaches any outcome where the person was not convicted in
+    the end, save where facts sufficient for guilt were stipulated or found; one petition may
+    then cover charges of several events, and a prior conviction alone is no reason to refuse.
     """
-    minor = either(is_misdemeanor, charge("severity").is_in("civil"))
-    must = both(minor, ~_any_conviction)
     return all_of(
         condition(
             "ended_without_conviction", f"{_2}(A)",
             "the charge ended in an acquittal, a nolle prosequi, or otherwise in a dismissal",
-            ended_in(ended_without_conviction, decided_on),
-            unmet="the charge was not dismissed in the sense of the section",
-        ),
-        condition(
-            "facts_not_sufficient", f"{_2}(A); Commonwealth v. Dotson",
-            "it was not deferred, or dismissed after the facts were found sufficient for guilt",
-            holds_if(~either(deferred, _facts_sufficient)), certainty="medium",
-            unmet="a deferral, or a dismissal after sufficient facts, is not expunged",
-        ),
-        _higher_charge(),
-        any_of(limb(holds_if(must), standard="shall"), limb(holds_if(~must), standard="may")),
-        discretion("manifest_injustice", f"{_2}(F)",
-                   "without any prior record, a misdemeanor is expunged unless there is good cause "
-                   "against it; otherwise the record must do manifest injustice, or may do so"),
-    )  # fmt: skip
-
-
-@BODY.rule(
-    "expungement-of-2026",
-    question="clear.19_2_392_2",
-    family="clear",
-    subject="charge",
-    cite=f"{_2}, Acts 2026 c. 1127",
-    since="2026-12-01",
-    enacted="2026-07-18",  # the day on which both texts were seen; the act is older
-    title="Expunging a charge without a conviction, from 1 December 2026",
-    holds="you can ask the court to expunge this charge",
-    how="petition",
-    standard="may",
-    effect="expunged",
-    certainty="medium",
-    applies=_asked,
-    steps=(EXPUNGEMENT,),
-)
-def expungement_of_2026() -> Node:
-    """Any outcome where the person was not convicted in the end, with one exception.
-
-    The exception is about facts that were stipulated or found sufficient for guilt. Its words
-    were not seen, so a deferral, or a dismissal after such facts, is an open question. One
-    petition may cover charges of several events, and a prior conviction alone is no reason to
-    refuse it.
-    """
-    doubtful = either(deferred, _facts_sufficient)
-    not_convicted = either(ended_without_conviction, deferred)
-    return all_of(
-        condition(
-            "not_convicted", "Acts 2026 c. 1127", "the person was not convicted in the end",
-            ended_in(not_convicted, decided_on), certainty="medium",
+            ended_in(either(ended_without_conviction, deferred), decided_on),
             unmet="the charge did not end without a conviction",
         ),
         condition(
-            "within_the_new_gateway", f"{_2}, Acts 2026 c. 1127",
-            "the facts were not stipulated or found sufficient for guilt",
-            holds_if(either(~doubtful, open_law("expungement_gateway"))), certainty="medium",
+            "facts_not_sufficient", f"{_2}(A); Commonwealth v. Dotson; Acts 2026 c. 1127",
+            "it was not deferred, or dismissed after the facts were found sufficient for guilt; "
+            "from 1 December 2026 that is open",
+            holds_if(either(~_not_otherwise_dismissed, _within_the_new_text)),
+            certainty="medium",
+            unmet="a deferral, or a dismissal after sufficient facts, is not expunged",
         ),
-        _higher_charge(),
-        discretion("manifest_injustice", _2, "the record may do manifest injustice"),
+        condition(
+            "not_reduced", _2,
+            "the charge did not give way to a conviction of a lesser one",
+            holds_if(either(~_gave_way, open_law("expungement_reduced_charge"))),
+            certainty="low",
+        ),
+        any_of(
+            limb(holds_if(_unless_good_cause), standard="shall"),
+            limb(holds_if(~_unless_good_cause), standard="may"),
+        ),
+        discretion("manifest_injustice", f"{_2}(F)",
+                   "without any prior record, a misdemeanor is expunged unless there is good cause "
+                   "against it; otherwise, and from 1 December 2026 in any case, the record must "
+                   "do manifest injustice, or may do so"),
     )  # fmt: skip
