@@ -7,6 +7,7 @@ import csv
 import json
 import zipfile
 
+import pyarrow.parquet as pq
 import pytest
 
 from homeward import law
@@ -222,6 +223,20 @@ def test_the_files_of_both_courts_are_answered_from_the_command_line(tmp_path):
         report = json.loads((out / "report.json").read_text(encoding="utf-8"))
         assert place in report["law"]
         assert ("us-va@va-lajc" in report["law"]) == (place == "us-va@va-lajc")
+
+
+def test_files_of_every_layout_are_screened_as_they_are(tmp_path):
+    files = [write(tmp_path / f"{name}.csv", row) for name, row in LAYOUTS.items()]
+    out = tmp_path / "answers"
+    done = homeward("screen", *files, "--out", out, "--law", "us-va@va-lajc",
+                    "--as-of", "2020-12-31", "--with", "va-lajc-no-lifetime-limit")  # fmt: skip
+    assert done.exit_code == 0, done.stderr
+    parts = sorted((out / "answers.charge.parquet").glob("*.parquet"))
+    rows = [row for part in parts for row in pq.read_table(part).to_pylist()]
+    # two of the three convictions have another two days later; the last is sealed in seven years
+    assert sorted(str(row["clear:soonest"]) for row in rows) == [
+        "2019-03-13", "2200-12-31", "2200-12-31",
+    ]  # fmt: skip
 
 
 def test_a_call_without_files_says_what_it_needs(tmp_path):

@@ -69,9 +69,9 @@ class Published:
 
 
 def _known(sources: Mapping[int, Source]) -> Iterator[tuple[int, str]]:
-    """The sources with the header of a published format."""
+    """The sources with the header of a published format, whatever their names begin with."""
     for number, source in sources.items():
-        if isinstance(source, CsvScan) and source.table == "charge":
+        if isinstance(source, CsvScan):
             for name, make in FORMATS.items():
                 if is_of_format(make, source.names):
                     yield number, name
