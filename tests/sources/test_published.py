@@ -10,7 +10,7 @@ from click.testing import CliRunner
 
 from homeward.cli import main
 from homeward.sources import LoadWish, load
-from homeward.sources.formats.converting import convert_file
+from homeward.sources.formats.converting import RowByRow, convert_file
 from homeward.sources.formats.suffolk.charges import SuffolkCharges
 from tests.sources.test_suffolk import write
 
@@ -43,7 +43,7 @@ def test_a_file_of_a_published_format_is_known_by_its_header(tmp_path):
 def test_it_is_read_as_it_would_be_converted(tmp_path):
     source = write(tmp_path / "in.csv", *ROWS)
     load([source], LoadWish(tmp_path / "store"))
-    convert_file(SuffolkCharges, source, tmp_path / "tables")
+    convert_file(RowByRow(SuffolkCharges), source, tmp_path / "tables")
     load([tmp_path / "tables" / "charges.csv"], LoadWish(tmp_path / "other"))
     assert rows_of(tmp_path / "store") == rows_of(tmp_path / "other")
     complete = {row["person_id"]: row["person.record_complete"]

@@ -10,7 +10,7 @@ from click.testing import CliRunner
 from homeward import law
 from homeward.cli import main
 from homeward.facts.checking import MISSING, typed
-from homeward.sources.formats.converting import convert_file
+from homeward.sources.formats.converting import RowByRow, convert_file
 from homeward.sources.formats.suffolk import charges
 from homeward.sources.formats.suffolk.charges import SuffolkCharges
 from homeward.sources.problem import SourceError
@@ -35,7 +35,9 @@ def write(path, *rows):
 
 
 def converted(tmp_path, *rows):
-    done = convert_file(SuffolkCharges, write(tmp_path / "in.csv", *rows), tmp_path / "out")
+    done = convert_file(
+        RowByRow(SuffolkCharges), write(tmp_path / "in.csv", *rows), tmp_path / "out"
+    )
     with (tmp_path / "out" / "charges.csv").open(encoding="utf-8", newline="") as file:
         return done, list(csv.DictReader(file))
 
@@ -165,7 +167,7 @@ def test_every_section_of_the_table_is_written_as_the_state_cites():
 def test_another_file_is_refused_with_the_column_that_it_lacks(tmp_path):
     (tmp_path / "in.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     with pytest.raises(SourceError, match="lacks the column Person ID"):
-        convert_file(SuffolkCharges, tmp_path / "in.csv", tmp_path / "out")
+        convert_file(RowByRow(SuffolkCharges), tmp_path / "in.csv", tmp_path / "out")
 
 
 def test_it_is_answered_from_the_command_line(tmp_path):

@@ -231,7 +231,7 @@ def summary(results: Path) -> None:
 def convert(form: str, files: tuple[Path, ...], out: Path | None, *, quiet: bool) -> None:
     """Turn files of a published FORMAT into a folder that "homeward load" reads.
 
-    The formats are suffolk-da and va-courts. "homeward load" and "homeward screen" read
+    The formats are ca-doj, suffolk-da and va-courts. "homeward load" and "homeward screen" read
     such files as they are, too: this shows what becomes of each row.
     """
     from homeward.cli.convert import convert_into

@@ -36,7 +36,10 @@ def convert_into(name: str, sources: Sequence[Path], out: Path, *, quiet: bool) 
 def _say(done: Converted, out: Path) -> None:
     """How the rows add up, and what was seen in them."""
     aside = done.set_aside.total()
-    click.echo(f"{done.read:,} rows read = {done.kept:,} kept + {aside:,} set aside")
+    folded = f" + {done.folded.total():,} that tell more of these" if done.folded else ""
+    click.echo(f"{done.read:,} rows read = {done.kept:,} kept{folded} + {aside:,} set aside")
+    for what, rows in done.folded.most_common():
+        click.echo(f"  · {rows:,}: {what}")
     for reason, rows in done.set_aside.most_common():
         click.echo(f"  set aside: {rows:,}: {reason}")
     for seen, rows in done.noted.most_common():

@@ -5,13 +5,14 @@ A file is known by its header. What its format sets aside is set aside like any 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from homeward.sources.aside import Aside, Entry
 from homeward.sources.formats import FORMATS
-from homeward.sources.formats.converting import SetAsideError, convert_each, is_of_format
+from homeward.sources.formats.converting import Converted, SetAsideError, first_cells
 from homeward.sources.inputs import Source
 from homeward.sources.scan import CsvScan
 
@@ -27,11 +28,13 @@ class Published:
         sources: the sources by number, as they were named.
         formats: the format of each source that has one.
         refused: what was set aside of each of these.
+        folded: how many rows are no charge of their own, in words.
     """
 
     sources: dict[int, Source]
     formats: dict[int, str] = field(default_factory=dict)
     refused: dict[int, Refused] = field(default_factory=dict)
+    folded: Counter[str] = field(default_factory=Counter)
 
     @classmethod
     def of(cls, sources: Mapping[int, Source], work: Path) -> Published:
@@ -49,10 +52,12 @@ class Published:
         numbers = [number for number, other in self.formats.items() if other == name]
         scans = [scan for number in numbers if isinstance(scan := self.sources[number], CsvScan)]
         folder.mkdir()
-        done = convert_each(FORMATS[name], [scan.path for scan in scans], folder)
-        for number, scan, (table, refused) in zip(numbers, scans, done, strict=True):
-            self.sources[number] = CsvScan("charge", scan.name, table)
-            self.refused[number] = refused
+        paths, done = [scan.path for scan in scans], Converted()
+        tables = FORMATS[name].tables(paths, folder, done)
+        for number, scan, table in zip(numbers, scans, tables, strict=True):
+            self.sources[number] = CsvScan("charge", scan.name, table.path)
+            self.refused[number] = table.refused
+        self.folded += done.folded
 
     def set_aside(self, aside: Aside) -> int:
         """Note the rows that were set aside; how many."""
@@ -66,13 +71,16 @@ class Published:
         """Which files were read as a published format."""
         for number, name in self.formats.items():
             yield f"{self.sources[number].name} was read as a file of the format {name}."
+        for what, rows in self.folded.most_common():
+            yield f"{rows:,} rows are no charge of their own: {what}."
 
 
 def _known(sources: Mapping[int, Source]) -> Iterator[tuple[int, str]]:
     """The sources with the header of a published format, whatever their names begin with."""
     for number, source in sources.items():
         if isinstance(source, CsvScan):
-            for name, make in FORMATS.items():
-                if is_of_format(make, source.names):
+            cells = first_cells(source.path)
+            for name, published in FORMATS.items():
+                if published.knows(cells):
                     yield number, name
                     break

@@ -24,7 +24,7 @@ _MARKS = (
     (codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"),
     (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"),
 )  # fmt: skip
-_PACKED: Mapping[str, Callable[[Path, Literal["rb"]], Any]] = {
+PACKED: Mapping[str, Callable[[Path, Literal["rb"]], Any]] = {
     ".gz": gzip.open, ".bz2": bz2.open, ".xz": lzma.open,
 }  # fmt: skip
 _PACKED_TO = 8
@@ -68,7 +68,7 @@ class TextFile:
         return "utf-8" if self._wide else self.encodings[0]
 
     def _open(self) -> IO[bytes]:
-        opened: IO[bytes] = _PACKED.get(self.path.suffix.lower(), open)(self.path, "rb")
+        opened: IO[bytes] = PACKED.get(self.path.suffix.lower(), open)(self.path, "rb")
         return opened
 
     def decode(self, line: bytes) -> str | None:
@@ -134,7 +134,7 @@ def about_lines(path: Path, encodings: Sequence[str] = ("utf-8",)) -> int:
     if head is None:
         return 0
     lines = head.data.count(b"\n") or 1
-    packed = _PACKED_TO if path.suffix.lower() in _PACKED else 1
+    packed = _PACKED_TO if path.suffix.lower() in PACKED else 1
     return max(lines, path.stat().st_size * packed * lines // len(head.data))
 
 

@@ -1,16 +1,19 @@
 """Published file formats: each turned into the plain tables that everything else reads.
 
 >>> sorted(FORMATS)
-['suffolk-da', 'va-courts']
+['ca-doj', 'suffolk-da', 'va-courts']
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from homeward.sources.formats.ca_doj import ResearchFile
 from homeward.sources.formats.converting import (
     Converted,
     Format,
+    Published,
+    RowByRow,
     SetAsideError,
     convert_file,
     convert_files,
@@ -18,9 +21,10 @@ from homeward.sources.formats.converting import (
 from homeward.sources.formats.suffolk import SuffolkCharges
 from homeward.sources.formats.va_courts import VirginiaCourtCharges
 
-FORMATS: Mapping[str, Callable[[], Format]] = {
-    "suffolk-da": SuffolkCharges,
-    "va-courts": VirginiaCourtCharges,
+FORMATS: Mapping[str, Published] = {
+    "ca-doj": ResearchFile(),
+    "suffolk-da": RowByRow(SuffolkCharges),
+    "va-courts": RowByRow(VirginiaCourtCharges),
 }
 """What can be converted, by the name on the command line."""
 
@@ -32,6 +36,8 @@ __all__ = [
     "FORMATS",
     "Converted",
     "Format",
+    "Published",
+    "RowByRow",
     "SetAsideError",
     "convert_file",
     "convert_files",

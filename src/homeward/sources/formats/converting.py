@@ -7,18 +7,19 @@ What is written is a folder: ``charges.csv`` (which ``homeward load`` reads),
 from __future__ import annotations
 
 import csv
-import gzip
 import io
 import json
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import IO, Any, Protocol, TextIO, cast
 
 from homeward.sources.problem import SourceError
+from homeward.sources.text_lines import PACKED
 
 SET_ASIDE_COLUMNS = ("file", "row", "field", "value", "problem", "fix")
 COMPLETE = "person.record_complete"
@@ -59,34 +60,112 @@ class Format(Protocol):
 
 @dataclass
 class Converted:
-    """What became of a file.
+    """What became of a data set: rows read = kept + folded + set aside.
 
     Attributes:
+        folded: how many rows are no charge of their own but tell of one, or of a person, in words.
         set_aside: how many rows were not taken, by reason.
         noted: what was seen in rows that were taken.
     """
 
     read: int = 0
     kept: int = 0
+    folded: Counter[str] = field(default_factory=Counter)
     set_aside: Counter[str] = field(default_factory=Counter)
     noted: Counter[str] = field(default_factory=Counter)
 
     def told(self) -> dict[str, Any]:
         """All of it as plain data."""
-        counts = {"set_aside": dict(self.set_aside), "noted": dict(self.noted)}
-        return {"rows_read": self.read, "rows_kept": self.kept, **counts}
+        counts = {"folded": self.folded, "set_aside": self.set_aside, "noted": self.noted}
+        rows = {"rows_read": self.read, "rows_kept": self.kept}
+        return rows | {name: dict(count) for name, count in counts.items()}
 
 
-def convert_file(make: Callable[[], Format], source: Path, out: Path) -> Converted:
-    """Convert one file into a new folder, as :func:`convert_files` does."""
-    return convert_files(make, [source], out)
+@dataclass
+class PlainTable:
+    """A file as a plain table of charges.
+
+    Attributes:
+        source: the file.
+        path: the table, a CSV file with a header.
+        refused: the rows that were set aside, each with its number; the header is row 1.
+    """
+
+    source: Path
+    path: Path
+    refused: list[tuple[int, SetAsideError]]
 
 
-def convert_files(make: Callable[[], Format], sources: Sequence[Path], out: Path) -> Converted:
-    """Convert the files of a data set into a new folder, one after another.
+class Published(Protocol):
+    """A published format, as a whole: how its files are known and turned into plain tables."""
+
+    def knows(self, header: Sequence[str]) -> bool:
+        """Whether a file that begins with these cells is of the format."""
+
+    def tables(
+        self, sources: Sequence[Path], folder: Path, done: Converted
+    ) -> Iterator[PlainTable]:
+        """Turn the files of one data set into tables in a folder; ``done`` counts what becomes.
+
+        Raises:
+            SourceError: when a file cannot be read or lacks a column.
+        """
+
+
+@dataclass(frozen=True)
+class RowByRow:
+    """A published format of which each row is a charge.
 
     A person of whom a row is set aside has a record that is not complete, and every row
     of theirs says so: a charge that we could not read must not make an answer better.
+    """
+
+    make: Callable[[], Format]
+
+    def knows(self, header: Sequence[str]) -> bool:
+        """Whether every column of the format is there."""
+        return all(set(one.split("|")) & set(header) for one in self.make().columns)
+
+    def tables(
+        self, sources: Sequence[Path], folder: Path, done: Converted
+    ) -> Iterator[PlainTable]:
+        """A row that is set aside leaves its line empty: a line has the number of its row."""
+        torn = self._people_set_aside(sources)
+        name = self.make()
+        done.noted = name.noted
+        for place, source in enumerate(sources):
+            table = PlainTable(source, folder / f"charges-{place:04}.csv", [])
+            with _writer(table.path) as kept:
+                kept.writerow([*name.facts, COMPLETE])
+                for row, number, found in _rows(name, source):
+                    done.read += 1
+                    if isinstance(found, SetAsideError):
+                        table.refused.append((number, found))
+                        kept.writerow([])
+                    else:
+                        done.kept += 1
+                        complete = "false" if row[name.person] in torn else ""
+                        kept.writerow([*(found.get(fact, "") for fact in name.facts), complete])
+            yield table
+
+    def _people_set_aside(self, sources: Sequence[Path]) -> set[str]:
+        """Those of whom some row is set aside."""
+        name = self.make()
+        return {
+            row.get(name.person, "")
+            for source in sources
+            for row, _, found in _rows(name, source)
+            if isinstance(found, SetAsideError)
+        }
+
+
+def convert_file(published: Published, source: Path, out: Path) -> Converted:
+    """Convert one file into a new folder, as :func:`convert_files` does."""
+    return convert_files(published, [source], out)
+
+
+def convert_files(published: Published, sources: Sequence[Path], out: Path) -> Converted:
+    """Convert the files of a data set into a new folder, one after another.
 
     Raises:
         SourceError: when a file cannot be read, lacks a column, or the folder is in use.
@@ -94,79 +173,33 @@ def convert_files(make: Callable[[], Format], sources: Sequence[Path], out: Path
     if out.exists() and (not out.is_dir() or any(out.iterdir())):
         msg = f"{out}: is there already. Name a folder that is new or empty"
         raise SourceError(msg)
-    torn = _people_set_aside(make(), sources)
-    name = make()
+    done = Converted()
     out.mkdir(parents=True, exist_ok=True)
-    done = Converted(noted=name.noted)
-    with _writer(out / "charges.csv") as kept, _writer(out / "set_aside.csv") as aside:
-        kept.writerow([*name.facts, COMPLETE])
+    with (
+        TemporaryDirectory(dir=out) as work,
+        _writer(out / "charges.csv") as kept,
+        _writer(out / "set_aside.csv") as aside,
+    ):
         aside.writerow(SET_ASIDE_COLUMNS)
-        for source in sources:
-            for number, found in _converted(name, source, torn, done):
-                if isinstance(found, SetAsideError):
-                    told = (found.column, found.value[:_LONGEST], found.problem, found.fix)
-                    aside.writerow([source.name, number, *told])
-                else:
-                    kept.writerow(found)
+        for number, table in enumerate(published.tables(sources, Path(work), done)):
+            _append(table.path, kept, header=number == 0)
+            for row, why in table.refused:
+                done.set_aside[f"{why.column}: {why.problem}"] += 1
+                told = (why.column, why.value[:_LONGEST], why.problem, why.fix)
+                aside.writerow([table.source.name, row, *told])
     report = json.dumps(done.told(), indent=2, ensure_ascii=False)
     (out / "report.json").write_text(f"{report}\n", encoding="utf-8")
     return done
 
 
-def convert_each(
-    make: Callable[[], Format], sources: Sequence[Path], folder: Path
-) -> Iterator[tuple[Path, list[tuple[int, SetAsideError]]]]:
-    """Convert the files of a data set, each into a table of its own with a line for each row.
-
-    A row that is set aside leaves its line empty, so that a line has the number of its row.
-    Yields each table with the rows set aside and their numbers.
-
-    Raises:
-        SourceError: when a file cannot be read or lacks a column.
-    """
-    torn = _people_set_aside(make(), sources)
-    name = make()
-    for place, source in enumerate(sources):
-        table, aside = folder / f"charges-{place:04}.csv", []
-        with _writer(table) as kept:
-            kept.writerow([*name.facts, COMPLETE])
-            for number, found in _converted(name, source, torn, Converted()):
-                if isinstance(found, SetAsideError):
-                    aside.append((number, found))
-                    kept.writerow([])
-                else:
-                    kept.writerow(found)
-        yield table, aside
-
-
-def _converted(
-    name: Format, source: Path, torn: Collection[str], done: Converted
-) -> Iterator[tuple[int, list[str] | SetAsideError]]:
-    """Each row of a file with its number: its facts in order, or why it is set aside; counted."""
-    for row, number, found in _rows(name, source):
-        done.read += 1
-        if isinstance(found, SetAsideError):
-            done.set_aside[f"{found.column}: {found.problem}"] += 1
-            yield number, found
-        else:
-            done.kept += 1
-            complete = "false" if row[name.person] in torn else ""
-            yield number, [*(found.get(fact, "") for fact in name.facts), complete]
-
-
-def is_of_format(make: Callable[[], Format], header: Collection[str]) -> bool:
-    """Whether a file with this header has every column of a format."""
-    return all(set(one.split("|")) & set(header) for one in make().columns)
-
-
-def _people_set_aside(name: Format, sources: Sequence[Path]) -> set[str]:
-    """Those of whom some row is set aside."""
-    return {
-        row.get(name.person, "")
-        for source in sources
-        for row, _, found in _rows(name, source)
-        if isinstance(found, SetAsideError)
-    }
+def _append(table: Path, kept: Any, *, header: bool) -> None:
+    """The rows of a table after those that are there, without the lines left empty."""
+    with table.open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader(lines)
+        first = next(rows, [])
+        if header:
+            kept.writerow(first)
+        kept.writerows(row for row in rows if row)
 
 
 @contextmanager
@@ -199,11 +232,21 @@ def _rows(
                 yield row, number, aside
 
 
+def first_cells(source: Path) -> list[str]:
+    """The cells of a file's first row, whatever letters it is written in; none of an empty file.
+
+    Raises:
+        SourceError: when the file cannot be read.
+    """
+    with _opened(source, "latin-1") as file:
+        return [cell.removeprefix("ï»¿") for cell in next(csv.reader(file), [])]
+
+
 @contextmanager
-def _opened(source: Path) -> Iterator[TextIO]:
+def _opened(source: Path, encoding: str = "utf-8") -> Iterator[TextIO]:
     """The file as text, unpacked where it is packed."""
     try:
-        with _bytes(source) as packed, io.TextIOWrapper(packed, "utf-8", newline="") as file:
+        with _bytes(source) as packed, io.TextIOWrapper(packed, encoding, newline="") as file:
             yield file
     except (OSError, UnicodeDecodeError, csv.Error, zipfile.BadZipFile) as problem:
         msg = f"{source}: cannot be read ({problem}). Check the path and the file"
@@ -214,8 +257,7 @@ def _opened(source: Path) -> Iterator[TextIO]:
 def _bytes(source: Path) -> Iterator[IO[bytes]]:
     """The one file in an archive, or the file itself."""
     if source.suffix != ".zip":
-        opener = gzip.open if source.suffix == ".gz" else open
-        with opener(source, "rb") as file:
+        with PACKED.get(source.suffix.lower(), open)(source, "rb") as file:
             yield cast("IO[bytes]", file)
         return
     with zipfile.ZipFile(source) as archive:

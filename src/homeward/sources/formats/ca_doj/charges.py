@@ -1,0 +1,138 @@
+"""The SQL of the research file: its rows with their meaning, the people, the charges."""
+
+from __future__ import annotations
+
+from homeward.sources.formats.ca_doj.values import meaning, names
+from homeward.sources.reading_sql import quoted
+
+_READ = ("STP_TYPE_DESCR", "DISP_DESCR", "CONV_STAT_DESCR", "OFFENSE_TOC", "SENT_LOC_DESCR",
+         "SENT_TIME_CODE")  # fmt: skip
+"""The columns whose values have a stated meaning."""
+
+_FACTS = {
+    "person_id": "SUBJECT_ID",
+    "case_id": "case_of",
+    "charge_id": "'r' || line",
+    "case.jurisdiction": "'us-ca'",
+    "case.county": "STP_ORI_CNTY_NAME",
+    "charge.county": "STP_ORI_CNTY_NAME",
+    "charge.step": "STP_TYPE_DESCR",
+    "statute": "section",
+    "description": "offense",
+    "severity": "coalesce(nullif(convicted_of, ''), charged_with)",
+    "arrest_date": "arrested_on",
+    "disposition": "CASE ended WHEN 'relief' THEN 'convicted' ELSE ended END",
+    "disposition_date": "CASE WHEN in_court OR ended <> '' THEN event_on END",
+    "charge.disposition_as_written": "DISP_DESCR",
+    "charge.severity_as_written.CONV_STAT_DESCR": "CONV_STAT_DESCR",
+    "charge.severity_as_written.OFFENSE_TOC": "OFFENSE_TOC",
+    "charge.relief_granted_on": "CASE WHEN ended = 'relief' THEN event_on END",
+    "sentence.type": "sentence",
+    "sentence.until": "until",
+    "person.birth_date": "birth_date",
+    "person.deceased": "deceased",
+    "person.registered_290": "registered",
+    "person.record_complete": "CASE WHEN is_torn THEN false END",
+}
+"""Each fact that is written, and where it comes from."""
+
+
+def facts() -> tuple[str, ...]:
+    """The columns of a plain table."""
+    return tuple(_FACTS)
+
+
+def layer(place: int) -> str:
+    """SQL for the rows of a file with their meaning; ``wrong`` names a column never seen so."""
+    cleaned = ", ".join(
+        f"CASE WHEN trim({name}, ' ') IN ('-', '') OR {name} IS NULL THEN ''"
+        f" ELSE trim({name}, ' ') END AS {quoted(name)}"
+        for name in names()
+    )
+    meant = ", ".join(f"{meaning(column)} AS m_{column}" for column in _READ)
+    never_seen = " ".join(
+        f"WHEN m_{column} IS NULL THEN '{column}'" for column in _READ if column not in _UNREAD
+    )
+    unread = " ".join(
+        f"WHEN kind = 'charge' AND m_{column} IS NULL THEN '{column}'" for column in _UNREAD
+    )
+    offense = (
+        "CASE WHEN OFFENSE_DESCR IN ('', 'SEE COMMENT FOR CHARGE') THEN COMMENT_TEXT"
+        " ELSE OFFENSE_DESCR END"
+    )
+    return f"""
+        WITH cleaned AS (SELECT line, {cleaned} FROM raw),
+        meant AS (SELECT *, {meant}, {offense} AS offense,
+            try_strptime(STP_EVENT_DATE, '%Y%m%d')::DATE AS event_on,
+            try_strptime(CYC_DATE, '%Y%m%d')::DATE AS arrested_on,
+            STP_TYPE_DESCR = 'COURT ACTION' AS in_court
+            FROM cleaned WHERE RECORD_ID <> 'RECORD_ID'),
+        kinds AS (SELECT *, m_STP_TYPE_DESCR AS kind, m_DISP_DESCR AS ended,
+            m_CONV_STAT_DESCR AS convicted_of, m_OFFENSE_TOC AS charged_with,
+            trim(regexp_extract(offense, '^((?:664[-./ ]*)?[^-]*)', 1)) AS section,
+            CASE WHEN regexp_full_match(CNT_ORDER, '[0-9]{{9,}}')
+                THEN left(CNT_ORDER, 6) ELSE 'row' || line END AS case_of,
+            CASE WHEN regexp_full_match(CNT_ORDER, '[0-9]{{9,}}')
+                THEN left(CNT_ORDER, 9) ELSE 'row' || line END AS count_of,
+            CASE WHEN regexp_full_match(CNT_ORDER, '[0-9]{{9,}}')
+                THEN left(CNT_ORDER, 3) ELSE 'row' || line END AS cycle FROM meant)
+        SELECT {place} AS place, *, CASE WHEN SUBJECT_ID = '' THEN 'SUBJECT_ID' {never_seen}
+            {unread} WHEN STP_EVENT_DATE <> '' AND event_on IS NULL THEN 'STP_EVENT_DATE'
+            ELSE '' END AS wrong,
+            row_number() OVER (PARTITION BY SUBJECT_ID, STP_TYPE_DESCR, count_of ORDER BY line) = 1
+                AS first
+        FROM kinds"""
+
+
+_UNREAD = ("DISP_DESCR", "CONV_STAT_DESCR", "OFFENSE_TOC", "SENT_LOC_DESCR", "SENT_TIME_CODE")
+"""Columns that say nothing of a row that is no charge."""
+
+
+def all_rows(files: int) -> str:
+    """SQL for the rows of all files."""
+    return " UNION ALL BY NAME ".join(f"SELECT * FROM rows_{place}" for place in range(files))
+
+
+def courts(files: int) -> str:
+    """SQL for each person's cycles in which a court's counts stand in the files."""
+    return f"SELECT DISTINCT SUBJECT_ID, cycle FROM ({all_rows(files)}) WHERE in_court"
+
+
+def people(files: int) -> str:
+    """SQL for what the rows of all files tell of each person; the first row has the birth date."""
+    return f"""
+        SELECT SUBJECT_ID AS whose,
+            try_strptime(arg_min(PRI_DOB, (place, line)), '%Y%m%d')::DATE AS birth_date,
+            bool_or(kind = 'deceased') AS deceased,
+            bool_or(kind = 'registration' AND starts_with(offense, '290')) AS registered,
+            bool_or(wrong <> '') AS is_torn
+        FROM ({all_rows(files)}) GROUP BY SUBJECT_ID"""
+
+
+CHARGE = (
+    "kind = 'charge' AND (in_court OR NOT EXISTS (FROM courts AS c"
+    " WHERE c.SUBJECT_ID = p.SUBJECT_ID AND c.cycle = p.cycle))"
+)
+"""Whether a row ``p`` is a charge: a count of a court, or of an arrest that no court follows."""
+
+
+def charges(place: int) -> str:
+    """SQL for the charges of a file: each count of a step once, its sentence put together."""
+    made = ", ".join(f"{source} AS {quoted(fact)}" for fact, source in _FACTS.items())
+    return f"""
+        WITH parts AS (SELECT *, try_cast(SENT_LENGTH AS INTEGER) AS so_many FROM rows_{place}
+            WHERE wrong = '' AND kind = 'charge'),
+        sentences AS (SELECT SUBJECT_ID, STP_TYPE_DESCR, count_of,
+            min(CASE m_SENT_LOC_DESCR WHEN 'prison' THEN 1 WHEN 'probation' THEN 2
+                WHEN 'jail' THEN 3 WHEN 'fine' THEN 4 END) AS place_of,
+            sum(CASE m_SENT_TIME_CODE WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END
+                * so_many)::INTEGER AS months,
+            sum(so_many) FILTER (m_SENT_TIME_CODE = 'day')::INTEGER AS days,
+            bool_or(so_many IS NULL OR m_SENT_TIME_CODE = '') AS unclear
+            FROM parts GROUP BY ALL)
+        SELECT line, {made} FROM (
+            SELECT p.*, people.*, ['prison', 'probation', 'jail', 'fine'][place_of] AS sentence,
+                CASE WHEN ended = 'convicted' AND NOT unclear THEN (event_on
+                    + to_months(months) + to_days(coalesce(days, 0)))::DATE END AS until
+            FROM parts AS p JOIN sentences USING (SUBJECT_ID, STP_TYPE_DESCR, count_of)
+            JOIN people ON whose = p.SUBJECT_ID WHERE first AND {CHARGE})"""
