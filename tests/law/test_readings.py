@@ -8,7 +8,8 @@ import pytest
 from homeward import law
 from homeward.explain import explain
 from homeward.facts import RecordError
-from homeward.law.pages import law_index, law_page
+from homeward.law.index import law_index
+from homeward.law.pages import law_page
 from homeward.screen.problem import WishError
 from homeward.screen.wish import check_laws
 from tests.cli.commands import homeward

@@ -9,7 +9,8 @@ from datetime import date
 import pytest
 
 from homeward import law, rules
-from homeward.law.pages import bodies, law_index, law_page, pages
+from homeward.law.index import law_index
+from homeward.law.pages import bodies, law_page, pages
 from homeward.rules import (
     all_of,
     before,
@@ -385,7 +386,7 @@ def test_the_index_tells_what_is_covered_and_how_sure_it_is():
     shown = law_index(DAY)
     assert "us-mo — Missouri" in shown
     assert "clear.610_140" in shown
-    assert "checked on: 2026-11-23" in shown
+    assert "last checked on 2026-11-23" in shown
     assert "medium" in shown
     assert "open" in shown
 

@@ -104,11 +104,13 @@ def explain(  # noqa: PLR0913  one argument an option
 @main.command()
 @click.argument("name", required=False)
 @click.option("--as-of", type=Day(), help="The law as it stands on this day; today by default.")
-def law(name: str | None, as_of: date | None) -> None:
-    """List the jurisdictions, or print a rule as a page of law (us-mo/expungement)."""
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              help="Text to read (default), or JSON for machines.")  # fmt: skip
+def law(name: str | None, as_of: date | None, form: str) -> None:
+    """List what is covered and how sure it is, or print a place or a rule (us-mo/expungement)."""
     from homeward.cli.law import print_law
 
-    raise SystemExit(print_law(name, as_of))
+    raise SystemExit(print_law(name, as_of, form))
 
 
 @main.command()

@@ -31,10 +31,10 @@ class Doubt:
         return cls(what, found.total(), found["medium"], found["low"], found["open"])
 
     def in_words(self) -> str:
-        """``40 conditions: 9 medium, 2 open``."""
+        """``conditions: 40, of them 9 medium, 2 open``."""
         marks = (("medium", self.medium), ("low", self.low), ("open", self.open))
         unsure = ", ".join(f"{count} {mark}" for mark, count in marks if count)
-        return f"{self.all} {self.what}: {unsure or 'all certain'}"
+        return f"{self.what}: {self.all}, {f'of them {unsure}' if unsure else 'all certain'}"
 
 
 def doubts(body: Body, day: date) -> Iterator[Doubt]:

@@ -1,4 +1,4 @@
-"""Pages of law: a rule, a body of law, or the list of them all, for people to read.
+"""Pages of law: a rule or a body of law, for people to read.
 
 The same pages are printed by ``homeward law`` and written as documentation by
 ``python -m homeward.law.pages docs/law``.
@@ -11,9 +11,11 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from typing import cast
 
 from homeward import law
 from homeward.law.certainty import doubts
+from homeward.law.index import index_page
 from homeward.rules.body import Body
 from homeward.rules.printing import OPEN_QUESTIONS, as_markdown, as_text, page, text, with_places
 from homeward.rules.printing.blocks import Block, Heading, Paragraph, Table
@@ -33,43 +35,32 @@ def law_page(name: str, day: date) -> str:
     Raises:
         LawError: naming the nearest, when there is none of this name.
     """
+    found = named(name)
+    if isinstance(found, Body):
+        return as_text(body_page(found, day))
+    body = named(found.body)
+    return text(found, cast("Body", body), day=day, vocabulary=law.vocabulary())
+
+
+def named(name: str) -> Body | Rule:
+    """The body of law (``us-mo``) or the rule (``us-mo/expungement``) of this name.
+
+    Raises:
+        LawError: naming the nearest, when there is none of this name.
+    """
     body_id, _, rule_name = name.partition("/")
     body = law.body(body_id)
     if body is None:
         raise LawError(_unknown("body of law", body_id, list(law.body_ids())))
-    if not rule_name:
-        return as_text(body_page(body, day))
-    if name not in body.rules:
+    if rule_name and name not in body.rules:
         raise LawError(_unknown("rule", name, list(body.rules)))
-    return text(body.rules[name], body, day=day, vocabulary=law.vocabulary())
+    return body.rules[name] if rule_name else body
 
 
 def _unknown(what: str, name: str, known: list[str]) -> str:
     near = difflib.get_close_matches(name, known, n=1, cutoff=0.0)
     hint = f"did you mean {near[0]}? " if near else ""
     return f"there is no {what} {name}; {hint}Here are all: {', '.join(known)}"
-
-
-def law_index(day: date) -> str:
-    """All jurisdictions, their questions, and how sure their law is, for a terminal."""
-    return as_text(index_page(day))
-
-
-def index_page(day: date | None = None) -> Iterator[Block]:
-    """The list of all bodies of law; without a day, each as it was when last checked."""
-    yield Heading("The law that homeward knows", 1)
-    yield Table(
-        ("place", "", "questions", "rules", "checked on", "not certain"),
-        tuple(_place(body, day or body.checked_on) for body in bodies()),
-    )
-    yield Paragraph("For any other place homeward says that it has no rules, and does not guess.")
-
-
-def _place(body: Body, day: date) -> tuple[str, ...]:
-    linked = f"[`{body.id}`]({body.id}/index.md)"
-    questions = ", ".join(f"`{question}`" for question in body.questions)
-    unsure = "; ".join(doubt.in_words() for doubt in doubts(body, day))
-    return linked, body.title, questions, str(len(body.rules)), str(body.checked_on), unsure
 
 
 def bodies() -> Iterator[Body]:
