@@ -13,7 +13,14 @@ _surely_listed = _words.mentions(
     "forge*", "weapon*", "firearm*", "pistol", "manufactur*", "distribut*",
 )  # fmt: skip
 _surely_not = _words.mentions(
-    "possession", "traffic", "speeding", "driving", "dui", "dwi", "reckless driving"
+    "simple assault",
+    "possession",
+    "traffic",
+    "speeding",
+    "driving",
+    "dui",
+    "dwi",
+    "reckless driving",
 )
 listed = either(
     _surely_listed,

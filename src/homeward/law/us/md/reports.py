@@ -7,7 +7,6 @@ from homeward.law.us.renting.report_limit import (
     SEVEN_YEARS_FROM_EVENT,
     UNTIL_DECIDED,
     enter_report_limit,
-    if_not_preempted,
     of_convictions,
     of_others,
 )
@@ -17,7 +16,6 @@ from homeward.rules import (
     both,
     charge,
     condition,
-    first_match,
     holds_if,
     open_law,
     opposite,
@@ -37,7 +35,7 @@ def _without_guilt() -> Node:
     return all_of(
         holds_if(_no_guilt),
         param("report.no_conviction_from"),
-        if_not_preempted(UNTIL_DECIDED),
+        UNTIL_DECIDED,
     )
 
 
@@ -57,16 +55,12 @@ RULE = enter_report_limit(
     ),
     condition(
         "expunged", _NEW, "or: it was expunged",
-        first_match(
-            (charge("expunged_on").happened,
-             all_of(charge("expunged_on"), param("report.no_conviction_from"))),
-            otherwise=holds_if(charge("expunged_on").happened),
-        ),
+        all_of(charge("expunged_on"), param("report.no_conviction_from")),
         unmet="it was not expunged",
     ),
     since="1998-11-02",
     about="No arrest, charge or conviction that is more than seven years old; since October 2024 "
     "no charge without a finding or plea of guilty.",
-    kept="older",
+    kept="contested",
     certainty="high",
 )  # fmt: skip

@@ -5,7 +5,6 @@ from homeward.law.us.renting.report_limit import (
     SEVEN_YEARS_FROM_END,
     SEVEN_YEARS_FROM_EVENT,
     enter_report_limit,
-    if_not_preempted,
     of_convictions,
     of_others,
 )
@@ -31,7 +30,7 @@ RULE = enter_report_limit(
         "juvenile",
         _CITE,
         "or: it is a juvenile record, and the person has turned 21",
-        all_of(holds_if(juvenile), if_not_preempted(birthday(param("report.juvenile_until_age")))),
+        all_of(holds_if(juvenile), birthday(param("report.juvenile_until_age"))),
         unmet="it is not a juvenile record",
         since="2011-07-22",
         certainty="medium",

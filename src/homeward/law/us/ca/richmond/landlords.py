@@ -6,6 +6,7 @@ from homeward.law.us.renting.landlord import cleared, enter_use, never_convicted
 from homeward.rules import (
     all_of,
     any_of,
+    bounded,
     charge,
     claim,
     condition,
@@ -18,6 +19,7 @@ from homeward.rules import (
 
 _CITE = "RMC 7.110"
 _YEARS = param("rent.years")
+_SERVED = bounded(charge("disposition_completed_on"), no_earlier=decided_on)
 
 RULE = enter_use(
     BODY,
@@ -38,8 +40,7 @@ RULE = enter_use(
                     "do the two years count from the conviction or from the release",
                     conviction=since(decided_on, _YEARS, "years", "day_after"),
                     release=since(released_or(decided_on), _YEARS, "years", "day_after"),
-                    end_of_sentence=since(charge("disposition_completed_on"), _YEARS, "years",
-                                          "day_after"),
+                    end_of_sentence=since(_SERVED, _YEARS, "years", "day_after"),
                 ),
                 certainty="medium",
             ),

@@ -1,0 +1,150 @@
+"""States whose own limit is on reports alone: both sides of the seven years, and what has none."""
+
+import pytest
+
+from tests.law.us.homes import ask
+
+REPORT = "state_report_barred"
+SEVEN = ["us-mt", "us-nh", "us-ks", "us-ny"]
+
+
+def convicted(on, **more):
+    return {"disposition_date": on, **more}
+
+
+def released(on):
+    return {"sentence": {"type": "prison", "released_on": on, "release_type": "parole"}}
+
+
+@pytest.mark.parametrize("place", SEVEN)
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(convicted("2019-11-22"), "now from 2026-11-23", id="seven years and a day"),
+        pytest.param(convicted("2019-11-23"), "later from 2026-11-24", id="on the anniversary"),
+        pytest.param(convicted("2020-02-29"), "later from 2027-03-02", id="from a leap day"),
+        pytest.param(convicted("2012-01-01", **released("2019-11-23")), "later from 2026-11-24",
+                     id="from the release on parole"),
+        pytest.param(convicted("2012-01-01", **released(None)),
+                     "unknown not before 2019-01-02: charge.sentence.released_on", id="not known"),
+        pytest.param({"disposition": "pending"}, "later unknown: the end of this open charge",
+                     id="an open charge"),
+    ],
+)  # fmt: skip
+def test_seven_years_for_a_conviction(place, charge, expected):
+    assert ask(REPORT, place, charge) == expected
+
+
+@pytest.mark.parametrize("place", ["us-mt", "us-nh", "us-ks", "us-nv"])
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param({"disposition_date": "2019-11-22"}, "now from 2026-11-23", id="7 and a day"),
+        pytest.param({"disposition_date": "2019-11-23"}, "later from 2026-11-24", id="not yet"),
+    ],
+)
+def test_seven_years_for_a_dismissal(place, charge, expected):
+    assert ask(REPORT, place, {"disposition": "dismissed", **charge}) == expected
+
+
+@pytest.mark.parametrize("place", ["us-ny", "us-nm"])
+def test_a_charge_without_conviction_is_barred_from_its_end(place):
+    ended = {"disposition": "dismissed", "disposition_date": "2026-11-23"}
+    assert ask(REPORT, place, ended) == "now from 2026-11-23"
+    assert ask(REPORT, place, {**ended, "disposition_date": "2026-11-24"}) == (
+        "later from 2026-11-24"
+    )
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(convicted("2012-01-01", **released("2019-11-22")), "now from 2026-11-23",
+                     id="seven years from parole"),
+        pytest.param(convicted("2012-01-01", **released("2019-11-23")), "later from 2026-11-24",
+                     id="a day short"),
+        pytest.param(convicted("2019-11-22"), "now from 2026-11-23", id="without custody"),
+        pytest.param(convicted("2025-01-01", pardoned_on="2026-04-01"), "now from 2026-04-01",
+                     id="a full pardon"),
+    ],
+)  # fmt: skip
+def test_new_mexico(charge, expected):
+    assert ask(REPORT, "us-nm", charge) == expected
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(convicted("1990-01-01"), "never", id="a conviction has no limit"),
+        pytest.param({"disposition": "dismissed"}, "now always", id="no conviction"),
+        pytest.param({"disposition": "pending"}, "now always", id="nor an open charge"),
+    ],
+)
+def test_kentucky(charge, expected):
+    assert ask(REPORT, "us-ky", charge) == expected
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [
+    ("2015-06-08", "not_applicable"), ("2015-06-09", "never"),
+])  # fmt: skip
+def test_nevada_has_no_limit_on_convictions_since_2015(as_of, expected):
+    assert ask(REPORT, "us-nv", convicted("2001-05-05"), as_of=as_of) == expected
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(convicted("2012-01-01"), "unknown not before 2019-01-02: law:us-tx/"
+                     "report.preempted", id="seven years, if federal law leaves room"),
+        pytest.param({"disposition": "dismissed", "disposition_date": "2012-01-01"},
+                     "unknown not before 2019-01-02: law:us-tx/report.preempted", id="dismissed"),
+    ],
+)  # fmt: skip
+def test_texas(charge, expected):
+    assert ask(REPORT, "us-tx", charge) == expected
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(convicted("2000-01-01"), "never", id="no limit in years"),
+        pytest.param(convicted("2020-01-01", expunged_on="2026-01-01"),
+                     "unknown not before 2026-01-01: law:us-mn/report.preempted", id="expunged"),
+        pytest.param(convicted("2020-01-01", sealed_on="2026-01-02"),
+                     "unknown not before 2026-01-02: law:us-mn/report.preempted", id="sealed"),
+        pytest.param(convicted("2020-01-01", pardoned_on="2026-01-03"),
+                     "unknown not before 2026-01-03: law:us-mn/report.preempted", id="pardoned"),
+    ],
+)  # fmt: skip
+def test_minnesota(charge, expected):
+    assert ask(REPORT, "us-mn", charge) == expected
+
+
+@pytest.mark.parametrize("place", ["us-mi-detroit", "us-pa-philadelphia", "us-mi", "us-pa"])
+def test_no_limit_was_found(place):
+    assert ask(REPORT, place, convicted("1990-01-01")) == "never"
+
+
+MA = "us-ma"
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param({"disposition_date": "2016-01-11", "offense_date": "2015-06-01",
+                      "sentence": {"type": "jail", "released_on": "2017-06-01"}},
+                     "now from 2024-06-02", id="seven years from the release"),
+        pytest.param({"disposition_date": "2024-01-11", "sealed_on": "2026-05-05",
+                      "sentence": {"type": "fine"}}, "now from 2026-05-05", id="sealed before"),
+        pytest.param({"disposition_date": "2024-01-11", "expunged_on": "2026-05-06",
+                      "sentence": {"type": "fine"}}, "now from 2026-05-06", id="expunged before"),
+    ],
+)  # fmt: skip
+def test_massachusetts(charge, expected):
+    assert ask(REPORT, MA, charge, out_of_state_convictions=[], imprisonments=[]) == expected
+
+
+@pytest.mark.parametrize("place", [*SEVEN, "us-nm", "us-ky", "us-tx", "us-mn", MA])
+def test_a_home_elsewhere_is_under_another_law(place):
+    home = {"jurisdiction": "us-wy"}
+    assert ask(REPORT, place, convicted("2000-01-01"), home=home) == "not_applicable"

@@ -1,0 +1,93 @@
+"""Renting in Washington and Seattle: the state limits reports, the city what landlords may use."""
+
+import pytest
+
+from tests.law.us.homes import ask
+
+USE, REPORT, WA, SEATTLE = "landlord_use_barred", "state_report_barred", "us-wa", "us-wa-seattle"
+APPLIED = {"stage": "application", "conditional_offer_date": None}
+
+
+def convicted(on, **more):
+    return {"disposition_date": on, **more}
+
+
+def released(on):
+    return {"sentence": {"type": "prison", "released_on": on}}
+
+
+@pytest.mark.parametrize(
+    ("charge", "person", "expected"),
+    [
+        pytest.param(convicted("2019-11-22"), {}, "now from 2026-11-23", id="7 years and a day"),
+        pytest.param(convicted("2019-11-23"), {}, "later from 2026-11-24", id="anniversary"),
+        pytest.param(convicted("2012-01-01", **released("2019-11-22")), {}, "now from 2026-11-23",
+                     id="from the release"),
+        pytest.param(convicted("2019-11-22", **released("2019-01-01")), {}, "now from 2026-11-23",
+                     id="the later of the two"),
+        pytest.param(convicted("2012-01-01", **released(None)), {},
+                     "unknown not before 2019-01-02: charge.sentence.released_on", id="not known"),
+        pytest.param(convicted("2012-01-01", sentence=...), {},
+                     "unknown not before 2019-01-02: charge.sentence.released_on,"
+                     " charge.sentence.type", id="nor the kind of sentence"),
+        pytest.param({"disposition": "dismissed", "disposition_date": "2019-11-22"}, {},
+                     "now from 2026-11-23", id="a dismissal, from its end"),
+        pytest.param({"disposition": "arrest_only", "disposition_date": ...,
+                      "arrest_date": "2019-11-23"}, {}, "later from 2026-11-24", id="an arrest"),
+        pytest.param({"disposition": "pending"}, {}, "later unknown: the end of this open charge",
+                     id="an open charge"),
+        pytest.param({"disposition": "adjudicated", "disposition_date": "2019-11-23"},
+                     {"birth_date": "2005-11-23"}, "now from 2026-11-23", id="juvenile, now 21"),
+        pytest.param({"disposition": "adjudicated", "disposition_date": "2022-11-23"},
+                     {"birth_date": "2005-11-24"}, "later from 2026-11-24", id="tomorrow 21"),
+        pytest.param(convicted("2012-01-01", disposition=...), {"birth_date": "1990-01-01"},
+                     "unknown unknown: charge.disposition, law:us-wa/unclear_ending",
+                     id="how it ended is not known"),
+    ],
+)  # fmt: skip
+def test_reports(charge, person, expected):
+    assert ask(REPORT, WA, charge, **person) == expected
+
+
+def test_the_juvenile_clause_began_in_2011():
+    child = {"disposition": "adjudicated", "disposition_date": "2009-01-01"}
+    born = {"birth_date": "1990-01-01"}
+    before = ask(REPORT, WA, child, as_of="2011-07-21", **born)
+    assert before == "unknown not before 2016-01-02: law:us-wa/unclear_ending"
+    assert ask(REPORT, WA, child, as_of="2011-07-22", **born) == "now from 2011-01-01"
+
+
+@pytest.mark.parametrize(
+    ("charge", "home", "expected"),
+    [
+        pytest.param({}, {}, "now always", id="nothing may be used, however new"),
+        pytest.param({"registration": "current"}, {}, "never", id="but registration"),
+        pytest.param({"registration": None}, {}, "unknown unknown: charge.registration", id="if"),
+        pytest.param({}, {"owner_occupied": True, "units": 1}, "never", id="the owner's house"),
+        pytest.param({}, {"owner_occupied": True, "units": 2}, "now always", id="two homes"),
+        pytest.param({"description": "manufacturing methamphetamine", "on_assisted_premises": True},
+                     {"kind": "voucher"}, "never", id="federal law requires a refusal"),
+        pytest.param({"description": "manufacturing methamphetamine", "on_assisted_premises": True},
+                     {"kind": "private"}, "now always", id="not of a private landlord"),
+    ],
+)  # fmt: skip
+def test_seattle(charge, home, expected):
+    assert ask(USE, SEATTLE, charge, home=home) == expected
+
+
+def test_in_the_rest_of_the_state_there_is_no_limit():
+    assert ask(USE, WA, {}) == "never"
+    assert ask("may_inquire", WA, {}, home=APPLIED) == "now always"
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [
+    ("2023-03-20", "now always"), ("2023-03-21", "now always"),
+])  # fmt: skip
+def test_a_landlord_in_seattle_may_ask(as_of, expected):
+    assert ask("may_inquire", SEATTLE, {}, home=APPLIED, as_of=as_of) == expected
+
+
+@pytest.mark.parametrize("charges", [({},), ()], ids=["about a charge", "about the person"])
+def test_the_notice(charges):
+    home = {"decision": "denied", "decision_date": "2026-11-20"}
+    assert ask("notice_due", WA, *charges, home=home) == "now from 2026-11-20"
