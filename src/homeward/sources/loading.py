@@ -135,7 +135,7 @@ class _Load:
             raise LoadError(msg)
         taking = Taking(self.database, self.sources, self.mapping, law.vocabulary())
         taking.match()
-        partitions = self.wish.partitions or max(1, round(taking.charges() / PART_ROWS))
+        partitions = self.wish.partitions or max(1, round(taking.charges() / self._part_rows))
         store, names = self.work / "store", {n: s.name for n, s in self.sources.items()}
         store.mkdir()
         spool = Spool(self.database, self.work / "spool", partitions)
@@ -155,6 +155,12 @@ class _Load:
             if doubts.count:
                 doubts.write(self.database, store / DOUBTS)
         return self._describe(settling, partitions)
+
+    @property
+    def _part_rows(self) -> int:
+        """How many charges a partition has; half as many, where people are put together of them."""
+        has_people = any(source.table == "person" for source in self.sources.values())
+        return PART_ROWS if has_people else PART_ROWS // 2
 
     def _read(self, taking: Taking, spool: Spool, suspects: Suspects, aside: Aside) -> None:
         spool.folder.mkdir()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homeward.sources.formats.ca_doj.values import meaning, names
+from homeward.sources.formats.ca_doj.values import READ, meaning
 from homeward.sources.reading_sql import quoted
 
 _READ = ("STP_TYPE_DESCR", "DISP_DESCR", "CONV_STAT_DESCR", "OFFENSE_TOC", "SENT_LOC_DESCR",
@@ -42,12 +42,18 @@ def facts() -> tuple[str, ...]:
     return tuple(_FACTS)
 
 
-def layer(place: int) -> str:
-    """SQL for the rows of a file with their meaning; ``wrong`` names a column never seen so."""
+def layer(place: int, raw: str, buckets: int) -> str:
+    """SQL for the rows of a file with their meaning; ``wrong`` names a column never seen so.
+
+    Args:
+        place: the number of the file.
+        raw: SQL for its rows as they are, each with its ``line``.
+        buckets: among how many parts the people are shared out.
+    """
     cleaned = ", ".join(
         f"CASE WHEN trim({name}, ' ') IN ('-', '') OR {name} IS NULL THEN ''"
         f" ELSE trim({name}, ' ') END AS {quoted(name)}"
-        for name in names()
+        for name in READ
     )
     meant = ", ".join(f"{meaning(column)} AS m_{column}" for column in _READ)
     never_seen = " ".join(
@@ -61,7 +67,7 @@ def layer(place: int) -> str:
         " ELSE OFFENSE_DESCR END"
     )
     return f"""
-        WITH cleaned AS (SELECT line, {cleaned} FROM raw),
+        WITH cleaned AS (SELECT line, {cleaned} FROM ({raw})),
         meant AS (SELECT *, {meant}, {offense} AS offense,
             try_strptime(STP_EVENT_DATE, '%Y%m%d')::DATE AS event_on,
             try_strptime(CYC_DATE, '%Y%m%d')::DATE AS arrested_on,
@@ -76,11 +82,10 @@ def layer(place: int) -> str:
                 THEN left(CNT_ORDER, 9) ELSE 'row' || line END AS count_of,
             CASE WHEN regexp_full_match(CNT_ORDER, '[0-9]{{9,}}')
                 THEN left(CNT_ORDER, 3) ELSE 'row' || line END AS cycle FROM meant)
-        SELECT {place} AS place, *, CASE WHEN SUBJECT_ID = '' THEN 'SUBJECT_ID' {never_seen}
+        SELECT {place} AS place, * EXCLUDE ({", ".join(_DONE_WITH)}),
+            CASE WHEN SUBJECT_ID = '' THEN 'SUBJECT_ID' {never_seen}
             {unread} WHEN STP_EVENT_DATE <> '' AND event_on IS NULL THEN 'STP_EVENT_DATE'
-            ELSE '' END AS wrong,
-            row_number() OVER (PARTITION BY SUBJECT_ID, STP_TYPE_DESCR, count_of ORDER BY line) = 1
-                AS first
+            ELSE '' END AS wrong, (hash(SUBJECT_ID) % {buckets})::INTEGER AS bucket
         FROM kinds"""
 
 
@@ -88,51 +93,51 @@ _UNREAD = ("DISP_DESCR", "CONV_STAT_DESCR", "OFFENSE_TOC", "SENT_LOC_DESCR", "SE
 """Columns that say nothing of a row that is no charge."""
 
 
-def all_rows(files: int) -> str:
-    """SQL for the rows of all files."""
-    return " UNION ALL BY NAME ".join(f"SELECT * FROM rows_{place}" for place in range(files))
+_DONE_WITH = ("RECORD_ID", "COMMENT_TEXT", "CYC_DATE", "CNT_ORDER", "m_STP_TYPE_DESCR",
+              "m_DISP_DESCR", "m_CONV_STAT_DESCR", "m_OFFENSE_TOC")  # fmt: skip
+"""What is not needed any more, once it is read."""
 
 
-def courts(files: int) -> str:
-    """SQL for each person's cycles in which a court's counts stand in the files."""
-    return f"SELECT DISTINCT SUBJECT_ID, cycle FROM ({all_rows(files)}) WHERE in_court"
+def counts(place: int, bucket: int, files: int) -> str:
+    """SQL for the counts of a file's steps, of the people in one bucket.
 
-
-def people(files: int) -> str:
-    """SQL for what the rows of all files tell of each person; the first row has the birth date."""
+    ``first`` is the row of a count that stands for it, ``is_charge`` whether it is a charge: a
+    count of a court, or of an arrest that no court follows. What all files tell of a person
+    stands beside it; the first row has the birth date.
+    """
+    everyone = " UNION ALL BY NAME ".join(f"FROM rows_{number}" for number in range(files))
     return f"""
-        SELECT SUBJECT_ID AS whose,
+        WITH mine AS (SELECT * FROM ({everyone}) WHERE bucket = {bucket}),
+        people AS (SELECT SUBJECT_ID AS whose,
             try_strptime(arg_min(PRI_DOB, (place, line)), '%Y%m%d')::DATE AS birth_date,
             bool_or(kind = 'deceased') AS deceased,
             bool_or(kind = 'registration' AND starts_with(offense, '290')) AS registered,
-            bool_or(wrong <> '') AS is_torn
-        FROM ({all_rows(files)}) GROUP BY SUBJECT_ID"""
+            bool_or(wrong <> '') AS is_torn FROM mine GROUP BY SUBJECT_ID),
+        courts AS (SELECT DISTINCT SUBJECT_ID, cycle FROM mine WHERE in_court),
+        parts AS (SELECT *, try_cast(SENT_LENGTH AS INTEGER) AS so_many,
+            row_number() OVER (PARTITION BY SUBJECT_ID, STP_TYPE_DESCR, count_of ORDER BY line) = 1
+                AS first
+            FROM mine WHERE place = {place} AND wrong = '' AND kind = 'charge')
+        SELECT p.*, people.* EXCLUDE (whose), in_court OR c.cycle IS NULL AS is_charge
+        FROM parts AS p JOIN people ON whose = p.SUBJECT_ID
+        LEFT JOIN courts AS c ON c.SUBJECT_ID = p.SUBJECT_ID AND c.cycle = p.cycle"""
 
 
-CHARGE = (
-    "kind = 'charge' AND (in_court OR NOT EXISTS (FROM courts AS c"
-    " WHERE c.SUBJECT_ID = p.SUBJECT_ID AND c.cycle = p.cycle))"
-)
-"""Whether a row ``p`` is a charge: a count of a court, or of an arrest that no court follows."""
-
-
-def charges(place: int) -> str:
-    """SQL for the charges of a file: each count of a step once, its sentence put together."""
+def charges(table: str) -> str:
+    """SQL for the charges of a table of counts, each with its sentence put together."""
     made = ", ".join(f"{source} AS {quoted(fact)}" for fact, source in _FACTS.items())
     return f"""
-        WITH parts AS (SELECT *, try_cast(SENT_LENGTH AS INTEGER) AS so_many FROM rows_{place}
-            WHERE wrong = '' AND kind = 'charge'),
-        sentences AS (SELECT SUBJECT_ID, STP_TYPE_DESCR, count_of,
+        WITH sentences AS (SELECT SUBJECT_ID, STP_TYPE_DESCR, count_of,
             min(CASE m_SENT_LOC_DESCR WHEN 'prison' THEN 1 WHEN 'probation' THEN 2
                 WHEN 'jail' THEN 3 WHEN 'fine' THEN 4 END) AS place_of,
             sum(CASE m_SENT_TIME_CODE WHEN 'year' THEN 12 WHEN 'month' THEN 1 ELSE 0 END
                 * so_many)::INTEGER AS months,
             sum(so_many) FILTER (m_SENT_TIME_CODE = 'day')::INTEGER AS days,
             bool_or(so_many IS NULL OR m_SENT_TIME_CODE = '') AS unclear
-            FROM parts GROUP BY ALL)
-        SELECT line, {made} FROM (
-            SELECT p.*, people.*, ['prison', 'probation', 'jail', 'fine'][place_of] AS sentence,
+            FROM {table} GROUP BY ALL)
+        SELECT {made} FROM (
+            SELECT p.*, ['prison', 'probation', 'jail', 'fine'][place_of] AS sentence,
                 CASE WHEN ended = 'convicted' AND NOT unclear THEN (event_on
                     + to_months(months) + to_days(coalesce(days, 0)))::DATE END AS until
-            FROM parts AS p JOIN sentences USING (SUBJECT_ID, STP_TYPE_DESCR, count_of)
-            JOIN people ON whose = p.SUBJECT_ID WHERE first AND {CHARGE})"""
+            FROM {table} AS p JOIN sentences USING (SUBJECT_ID, STP_TYPE_DESCR, count_of)
+            WHERE first AND is_charge) ORDER BY line"""

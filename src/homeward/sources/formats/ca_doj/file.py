@@ -6,18 +6,29 @@ stands on several rows has a sentence of several parts.
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import BinaryIO
 
 import duckdb
 
-from homeward.sources.formats.ca_doj.charges import CHARGE, charges, courts, facts, layer, people
-from homeward.sources.formats.ca_doj.values import meanings, names, refusal
+from homeward.sources.formats.ca_doj.charges import charges, counts, facts, layer
+from homeward.sources.formats.ca_doj.values import READ, meanings, names, refusal
 from homeward.sources.formats.converting import Converted, PlainTable, SetAsideError
 from homeward.sources.problem import SourceError
-from homeward.sources.reading_sql import quoted, text
+from homeward.sources.reading_sql import text
 
 _STEP = "STP_TYPE_DESCR"
+_MEMORY_MB, _BUCKET = 128, 100_000_000
+"""The megabytes that DuckDB has, and the bytes of the files that are worked on at once."""
+
+_OPTIONS = (  # every byte is a letter of Latin-1, so no name makes a file unreadable
+    "header = false, strict_mode = false, encoding = 'latin-1', delim = ',', quote = '\"',"
+    " ignore_errors = true, store_rejects = true, rejects_table = 'torn',"
+    " rejects_scan = 'torn_scan'"
+)
+_UNSHOWN = ("RECORD_ID", "COMMENT_TEXT", "CYC_DATE", "CNT_ORDER")
 
 
 class ResearchFile:
@@ -39,76 +50,102 @@ class ResearchFile:
         Raises:
             SourceError: when a file cannot be read.
         """
-        with duckdb.connect(config={"temp_directory": str(folder / "spill")}) as database:
+        buckets = 1 + sum(source.stat().st_size for source in sources) // _BUCKET
+        with duckdb.connect(str(folder / "rows.duckdb"), config=_settings(folder)) as database:
             database.execute("SET enable_progress_bar = false")
-            refused = [list(self._read(database, place, source))
+            refused = [list(_read(database, place, source, buckets))
                        for place, source in enumerate(sources)]  # fmt: skip
-            database.execute(f"CREATE TABLE people AS {people(len(sources))}")
-            database.execute(f"CREATE TABLE courts AS {courts(len(sources))}")
             for place, source in enumerate(sources):
                 table = PlainTable(source, folder / f"charges-{place:04}.csv", refused[place])
-                self._write(database, place, table, done)
+                done.read += len(table.refused)
+                _count_others(database, place, done)
+                with table.path.open("wb") as file:
+                    file.write(",".join(facts()).encode() + b"\n")
+                    for bucket in range(buckets):
+                        counts_ = counts(place, bucket, len(sources))
+                        database.execute(f"CREATE OR REPLACE TEMP TABLE counts AS {counts_}")
+                        _count(database, done)
+                        _append(database, folder / "bucket.csv", file)
                 yield table
 
-    def _read(
-        self, database: duckdb.DuckDBPyConnection, place: int, source: Path
-    ) -> Iterator[tuple[int, SetAsideError]]:
-        """Lay the rows of a file; those that are no rows, or say what was never seen."""
-        columns = ", ".join(f"{text(name)}: 'VARCHAR'" for name in names())
-        # every byte is a letter of Latin-1, so no name makes a file unreadable
-        options = (
-            "header = false, strict_mode = false, encoding = 'latin-1', delim = ',', quote = '\"',"
-            " ignore_errors = true, store_rejects = true, rejects_table = 'torn',"
-            " rejects_scan = 'torn_scan'"
-        )
-        for name in ("torn", "torn_scan"):
-            database.execute(f"DROP TABLE IF EXISTS {name}")
-        try:
-            database.execute(
-                f"CREATE TABLE raw AS SELECT *, row_number() OVER () AS line FROM read_csv("
-                f"{text(str(source))}, columns = {{{columns}}}, {options})"
-            )
-            torn = database.execute("SELECT DISTINCT line, csv_line FROM torn ORDER BY line")
-        except duckdb.Error as problem:
-            msg = f"{source}: cannot be read ({str(problem).splitlines()[0]}). Check the file"
-            raise SourceError(msg) from None
-        lines = [(int(line), str(row)) for line, row in torn.fetchall()]
-        for line, row in lines:
-            yield line, _no_row(row)
-        database.execute(f"CREATE TABLE rows_{place} AS {layer(place)}")
-        database.execute("DROP TABLE raw")
-        bad = f"SELECT line, wrong, {', '.join(map(quoted, names()))} FROM rows_{place}"
-        for line, wrong, *cells in database.execute(f"{bad} WHERE wrong <> ''").fetchall():
-            value = cells[names().index(wrong)]
-            yield _line_in_file(line, [torn for torn, _ in lines]), refusal(wrong, value)
 
-    def _write(
-        self, database: duckdb.DuckDBPyConnection, place: int, table: PlainTable, done: Converted
-    ) -> None:
-        """Write the charges of a file, and count what became of its rows."""
-        told = ", ".join(map(quoted, facts()))
-        database.execute(
-            f"COPY (SELECT {told} FROM ({charges(place)}) ORDER BY line)"
-            f" TO {text(str(table.path))} (FORMAT csv, HEADER true)"
-        )
-        counted = database.execute(
-            f"SELECT count(*), count(*) FILTER (is_charge AND first),"
-            f" count(*) FILTER (is_charge AND NOT first),"
-            f" count(*) FILTER (kind = 'charge' AND NOT is_charge),"
-            f" count(*) FILTER (kind IN ('registration', 'deceased')),"
-            f" count(*) FILTER (kind = 'other')"
-            f" FROM (SELECT *, {CHARGE} AS is_charge FROM rows_{place} AS p WHERE wrong = '')"
-        ).fetchall()
-        ((taken, kept, parts, arrests, of_people, other),) = counted
-        done.read += taken + len(table.refused)
-        done.kept += kept
-        folded = {
-            "a further part of a sentence": parts,
-            "a count of an arrest that a court's counts follow": arrests,
-            "tells of the person": of_people,
-            "no count of an arrest or a court": other,
-        }
-        done.folded.update({what: rows for what, rows in folded.items() if rows})
+def _read(
+    database: duckdb.DuckDBPyConnection, place: int, source: Path, buckets: int
+) -> Iterator[tuple[int, SetAsideError]]:
+    """Lay the rows of a file; those that are no rows, or say what was never seen.
+
+    Raises:
+        SourceError: when the file cannot be read.
+    """
+    for name in ("torn", "torn_scan"):
+        database.execute(f"DROP TABLE IF EXISTS {name}")
+    columns = ", ".join(f"{text(name)}: 'VARCHAR'" for name in names())
+    raw = (
+        f"SELECT {', '.join(READ)}, row_number() OVER () AS line"
+        f" FROM read_csv({text(str(source))}, columns = {{{columns}}}, {_OPTIONS})"
+    )
+    try:
+        database.execute(f"CREATE TABLE rows_{place} AS {layer(place, raw, buckets)}")
+        torn = database.execute("SELECT DISTINCT line, csv_line FROM torn ORDER BY line")
+    except (duckdb.IOException, duckdb.InvalidInputException) as problem:
+        msg = f"{source}: cannot be read ({str(problem).splitlines()[0]}). Check the file"
+        raise SourceError(msg) from None
+    lines = [(int(line), str(row)) for line, row in torn.fetchall()]
+    for line, row in lines:
+        yield line, _no_row(row)
+    values = " ".join(f"WHEN '{name}' THEN {name}" for name in READ if name not in _UNSHOWN)
+    bad = f"SELECT line, wrong, CASE wrong {values} END FROM rows_{place} WHERE wrong <> ''"
+    for line, wrong, value in database.execute(f"{bad} ORDER BY line").fetchall():
+        yield _line_in_file(line, [torn for torn, _ in lines]), refusal(wrong, value)
+
+
+def _count_others(database: duckdb.DuckDBPyConnection, place: int, done: Converted) -> None:
+    """Count the rows of a file that are no counts."""
+    of_people, other = _numbers(
+        database,
+        "count(*) FILTER (kind IN ('registration', 'deceased')), count(*) FILTER (kind = 'other')",
+        f"rows_{place} WHERE wrong = ''",
+    )
+    done.read += of_people + other
+    _fold(done, {"tells of the person": of_people, "no count of an arrest or a court": other})
+
+
+def _count(database: duckdb.DuckDBPyConnection, done: Converted) -> None:
+    """Count what became of a bucket's counts."""
+    taken, kept, parts = _numbers(
+        database,
+        "count(*), count(*) FILTER (is_charge AND first),"
+        " count(*) FILTER (is_charge AND NOT first)",
+        "counts",
+    )
+    done.read += taken
+    done.kept += kept
+    _fold(done, {
+        "a further part of a sentence": parts,
+        "a count of an arrest that a court's counts follow": taken - kept - parts,
+    })  # fmt: skip
+
+
+def _numbers(database: duckdb.DuckDBPyConnection, counted: str, rows: str) -> tuple[int, ...]:
+    (found,) = database.execute(f"SELECT {counted} FROM {rows}").fetchall()
+    return found
+
+
+def _fold(done: Converted, rows: dict[str, int]) -> None:
+    done.folded.update({what: number for what, number in rows.items() if number})
+
+
+def _append(database: duckdb.DuckDBPyConnection, part: Path, file: BinaryIO) -> None:
+    """Write the charges of the bucket after those that are there."""
+    query = charges("counts")
+    database.execute(f"COPY ({query}) TO {text(str(part))} (FORMAT csv, HEADER false)")
+    with part.open("rb") as rows:
+        shutil.copyfileobj(rows, file)
+
+
+def _settings(folder: Path) -> dict[str, str | bool | int | float | list[str]]:
+    """Little memory: what does not fit waits on the disk."""
+    return {"memory_limit": f"{_MEMORY_MB}MB", "temp_directory": str(folder / "spill")}
 
 
 def _no_row(row: str) -> SetAsideError:

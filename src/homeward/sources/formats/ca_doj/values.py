@@ -17,6 +17,14 @@ def names() -> tuple[str, ...]:
     return tuple((_HERE / "columns.txt").read_text(encoding="utf-8").split())
 
 
+READ = (
+    "RECORD_ID", "SUBJECT_ID", "PRI_DOB", "CYC_DATE", "STP_EVENT_DATE", "STP_TYPE_DESCR",
+    "STP_ORI_CNTY_NAME", "CNT_ORDER", "OFFENSE_DESCR", "OFFENSE_TOC", "DISP_DESCR",
+    "CONV_STAT_DESCR", "SENT_LOC_DESCR", "SENT_LENGTH", "SENT_TIME_CODE", "COMMENT_TEXT",
+)  # fmt: skip
+"""The columns that are read; no name of a person is among them."""
+
+
 @cache
 def meanings() -> dict[tuple[str, str], tuple[str, str]]:
     """For a column and a value: whether it is the ``whole`` or the ``start``, and what it means."""
