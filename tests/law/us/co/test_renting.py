@@ -90,3 +90,28 @@ def test_reasons(decided, expected):
     assert ask("denial_reasons_due_by", CO, {}, home=home) == expected
     assert ask("denial_reasons_due_by", CO, home=home) == expected
     assert ask("denial_reasons_due_by", CO, {}, home={**home, "decision": "approved"}) == "never"
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param({"sentence": {"type": "probation", "sentenced_on": "2019-11-23"}},
+                     f"unknown not before 2026-11-24: {PREEMPTED}", id="from the sentence"),
+        pytest.param({"disposition_date": "2012-01-01",
+                      "sentence": {"type": "prison", "released_on": "2019-11-23"}},
+                     f"unknown not before 2026-11-24: {PREEMPTED}", id="from the release"),
+        pytest.param({"disposition_date": "2012-01-01",
+                      "sentence": {"type": "fine"}},
+                     f"unknown not before 2019-01-02: {PREEMPTED}", id="a fine"),
+        pytest.param({"juvenile": True, "disposition_date": "2012-01-01"},
+                     f"unknown not before 2012-01-01: {PREEMPTED}, law:us-co/unclear_ending",
+                     id="a child's case"),
+        pytest.param({"disposition": "arrest_only", "disposition_date": ...,
+                      "arrest_date": "2017-01-01"},
+                     f"unknown not before 2017-01-01: {PREEMPTED}", id="an arrest alone"),
+        pytest.param({"expunged_on": "2026-02-01", "disposition_date": "2025-01-01"},
+                     f"unknown not before 2026-02-01: {PREEMPTED}", id="expunged"),
+    ],
+)  # fmt: skip
+def test_reports_with_gaps(charge, expected):
+    assert ask(REPORT, CO, charge) == expected

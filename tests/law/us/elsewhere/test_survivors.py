@@ -1,4 +1,4 @@
-"""Survivors in Georgia, Illinois, Kentucky, Louisiana, and under federal law."""
+"""Survivors in Georgia, Kentucky, Louisiana, and under federal law."""
 
 import pytest
 
@@ -28,31 +28,6 @@ def test_georgia_before_the_act_when_it_was_known():
     assert ask("may_apply", "us-ga", as_of="2025-06-30") == "later from 2025-07-01"
     assert ask("may_apply", "us-ga", as_of="2025-05-11") == "not_applicable"
     assert ask("new_range_years", "us-ga") == "now from 2025-07-01"
-
-
-FORCIBLE = {"forcible_felony": True, "abuse_evidence_at_sentencing": "none"}
-
-
-@pytest.mark.parametrize(
-    ("charge", "expected"),
-    [
-        pytest.param({**FORCIBLE, "disposition_date": "2024-11-23"},
-                     "now from 2024-11-23: law:us-il/"
-                     "survivor.two_years", id="the two years end today at the soonest"),
-        pytest.param({**FORCIBLE, "disposition_date": "2024-11-22"}, "unknown from 2024-11-22: "
-                     "law:us-il/survivor.two_years", id="and then it is open"),
-        pytest.param({**FORCIBLE, "disposition_date": "2023-03-01"}, "unknown from 2024-01-01: "
-                     "law:us-il/survivor.two_years", id="from before the wider text"),
-        pytest.param({**FORCIBLE, "forcible_felony": False}, "never", id="no forcible felony"),
-        pytest.param({**FORCIBLE, "abuse_evidence_at_sentencing": "full"}, "never",
-                     id="the court heard it all"),
-        pytest.param({**FORCIBLE, "disposition_date": "2025-03-01", "forcible_felony": ...},
-                     "unknown not before 2025-03-01: charge.forcible_felony,"
-                     " law:us-il/survivor.two_years", id="not known whether it is one"),
-    ],
-)  # fmt: skip
-def test_illinois(charge, expected):
-    assert ask("may_apply", "us-il", charge) == expected
 
 
 @pytest.mark.parametrize(

@@ -107,3 +107,23 @@ def test_questions(home, expected):
 def test_the_notice(charges):
     home = {"decision": "withdrawn", "decision_date": "2026-11-20"}
     assert ask("notice_due", COUNTY, *charges, home=home) == "now from 2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param({"sentence": {"type": "probation", "sentenced_on": "2019-11-23"}},
+                     "later from 2026-11-24", id="from the day of the sentence"),
+        pytest.param({"disposition_date": "2012-01-01",
+                      "sentence": {"type": "prison", "released_on": "2019-11-23"}},
+                     "later from 2026-11-24", id="from the release"),
+        pytest.param({"disposition": "arrest_only", "disposition_date": ...,
+                      "arrest_date": "2017-01-01"}, "now from 2024-01-02", id="an arrest alone"),
+        pytest.param({"disposition": "adjudicated", "juvenile": True,
+                      "disposition_date": "2012-01-01"},
+                     "unknown not before 2019-01-02: law:us-md/unclear_ending",
+                     id="a juvenile finding"),
+    ],
+)  # fmt: skip
+def test_reports_with_gaps(charge, expected):
+    assert ask(REPORT, MD, charge) == expected

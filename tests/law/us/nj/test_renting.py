@@ -37,6 +37,10 @@ def prison(released):
                      id="the release is not known"),
         pytest.param(indictable("3", "2018-01-01", sentence={"released_on": "2017-06-01"}),
                      "now from 2022-01-02", id="released before the conviction"),
+        pytest.param(indictable("3", "2018-01-01", sentence={"type": "prison",
+                                                             "sentenced_on": "2018-02-01"}),
+                     "unknown not before 2022-02-02: charge.sentence.released_on",
+                     id="the end of prison comes after the sentence"),
         pytest.param(indictable("3", "2024-01-01", sentence=...),
                      "unknown not before 2028-01-02: charge.sentence.released_on,"
                      " charge.sentence.type", id="nothing is known of the sentence"),

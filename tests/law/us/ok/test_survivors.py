@@ -47,3 +47,28 @@ def test_the_gate(charge, sentence, person, expected):
 def test_the_file(papers, expected):
     found = ask("application_complete", "us-ok", evidence=papers)
     assert found.partition(" unknown")[0] == expected
+
+
+@pytest.mark.parametrize(
+    "kind",
+    ["court_record", "presentence_report", "social_services_record", "hospital_record",
+     "sworn_statement_witness", "law_enforcement_record", "domestic_incident_report",
+     "order_of_protection"],
+)  # fmt: skip
+def test_each_paper_of_the_list_will_do(kind):
+    assert ask("application_complete", "us-ok", evidence=(kind,)) == "now always"
+
+
+@pytest.mark.parametrize("question", ["application_complete", "may_apply"])
+def test_who_tells_of_trafficking_is_asked_too(question):
+    charge = {"disposition_date": "2025-01-01"}
+    told = {"abuse": ..., "trafficking_victim": True, "evidence": ("hospital_record",)}
+    assert ask(question, "us-ok", charge, **told).startswith("now")
+    assert ask(question, "us-ok", charge, abuse=...) == "not_applicable"
+
+
+def test_from_the_day_of_the_sentence():
+    later = {"type": "term", "sentenced_on": "2025-03-01"}
+    assert ask("may_apply", "us-ok", {"disposition_date": "2025-01-01"}, sentence=later) == (
+        "now from 2025-03-01"
+    )

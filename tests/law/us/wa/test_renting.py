@@ -40,6 +40,8 @@ def released(on):
                      {"birth_date": "2005-11-23"}, "now from 2026-11-23", id="juvenile, now 21"),
         pytest.param({"disposition": "adjudicated", "disposition_date": "2022-11-23"},
                      {"birth_date": "2005-11-24"}, "later from 2026-11-24", id="tomorrow 21"),
+        pytest.param(convicted("2022-11-23", juvenile=True), {"birth_date": "2005-11-23"},
+                     "now from 2026-11-23", id="a child's case with a conviction"),
         pytest.param(convicted("2012-01-01", disposition=...), {"birth_date": "1990-01-01"},
                      "unknown unknown: charge.disposition, law:us-wa/unclear_ending",
                      id="how it ended is not known"),
@@ -91,3 +93,17 @@ def test_a_landlord_in_seattle_may_ask(as_of, expected):
 def test_the_notice(charges):
     home = {"decision": "denied", "decision_date": "2026-11-20"}
     assert ask("notice_due", WA, *charges, home=home) == "now from 2026-11-20"
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param({"sentence": {"type": "probation", "sentenced_on": "2019-11-23"}},
+                     "later from 2026-11-24", id="from the day of the sentence"),
+        pytest.param({"disposition": "convicted", "juvenile": True,
+                      "disposition_date": "2019-11-23"},
+                     "unknown by 2026-11-24: person.birth_date", id="a child of unknown age"),
+    ],
+)  # fmt: skip
+def test_reports_with_gaps(charge, expected):
+    assert ask(REPORT, WA, charge) == expected

@@ -101,3 +101,18 @@ def test_the_first_day_of_the_law(as_of, expected):
 )  # fmt: skip
 def test_questions(home, expected):
     assert ask("may_inquire", NYC, {}, home=home) == expected
+
+
+@pytest.mark.parametrize("charges", [({},), ()], ids=["about a charge", "about the person"])
+@pytest.mark.parametrize(
+    ("home", "expected"),
+    [
+        pytest.param({"decision": "withdrawn", "decision_date": "2026-11-20"},
+                     "now from 2026-11-20", id="the offer was taken back"),
+        pytest.param({"decision": "approved", "decision_date": "2026-11-20"}, "never", id="not"),
+        pytest.param({"decision": "denied"}, "unknown unknown: tenancy.decision_date,"
+                     " tenancy.used_report", id="the day is not known"),
+    ],
+)  # fmt: skip
+def test_notices(home, charges, expected):
+    assert ask("notice_due", NYC, *charges, home=home) == expected
