@@ -51,3 +51,22 @@ def test_a_file_of_no_known_kind(tmp_path):
     assert done.returncode == 2
     assert "is of no kind that is read here" in done.stderr
     assert not out.exists()
+
+
+def test_a_flat_table_is_asked_a_reading_by_its_name(tmp_path):
+    """Without a table of people, under changed law: the same answers as on one machine."""
+    rows = [f"p{n},k{n},us-va,18.2-119,misdemeanor,convicted,20{n:02}-05-06" for n in range(20)]
+    header = "person_id,case_id,case.jurisdiction,statute,severity,disposition,disposition_date"
+    (tmp_path / "charges.csv").write_text("\n".join([header, *rows, ""]), encoding="utf-8")
+    found = {}
+    for engine in ("spark", "duckdb"):
+        out = tmp_path / engine
+        done = homeward("screen", tmp_path / "charges.csv", "--engine", engine, "--out", out,
+                        "--law", "us-va@va-lajc", "--with", "short-waits",
+                        "--as-of", "2020-12-31")  # fmt: skip
+        assert done.returncode == 0, done.stderr[-2000:]
+        parts = f"{out}/answers.charge.parquet/part-*.parquet"
+        asked = 'SELECT person_id, "clear:soonest", "clear:latest" FROM read_parquet'
+        found[engine] = sorted(duckdb.sql(f"{asked}('{parts}')").fetchall())  # noqa: S608  the test's own files
+    assert len(found["spark"]) == len(rows)
+    assert found["spark"] == found["duckdb"]

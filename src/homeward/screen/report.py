@@ -47,12 +47,16 @@ def rows(store: Store, parts: Iterable[Done]) -> dict[str, dict[str, int]]:
     Raises:
         ScreenError: when they do not add up, which is a fault of homeward.
     """
+    return added_up(came_in(store), [one.rows for one in parts])
+
+
+def came_in(store: Store) -> dict[str, dict[str, int]]:
+    """What loading told of the rows of each folder; of one that it did not read, what is there."""
     kept = store.description.rows
     told = store.description.loading.get("totals", {})
-    totals = {folder: {"read": kept[folder], "set_aside": 0, "kept": kept[folder],
-                       **told.get(folder, {})} for folder in FOLDERS.values()
-              if folder in kept}  # fmt: skip
-    return added_up(totals, [one.rows for one in parts])
+    return {folder: {"read": kept[folder], "set_aside": 0, "kept": kept[folder],
+                     **told.get(folder, {})} for folder in FOLDERS.values()
+            if folder in kept}  # fmt: skip
 
 
 def added_up(

@@ -12,7 +12,7 @@ import json
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pyarrow as pa
@@ -20,6 +20,7 @@ import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from homeward.screen.job import Job
+from homeward.screen.report import came_in
 from homeward.screen.results import part_name
 from homeward.screen.screener import Screener
 from homeward.screen.store import SET_ASIDE
@@ -77,7 +78,7 @@ class Task:
             mapping = here / _MAPPING
             mapping.write_text(self.mapping, encoding="utf-8")
         wish = LoadWish(here / "store", mapping, partitions=1, memory_mb=self.job.memory)
-        loaded = load([f"{name}={file}" for name, file in files.items()], wish)
+        load([f"{name}={file}" for name, file in files.items()], wish)
         work = here / "results"
         work.mkdir()
         screener = Screener(replace(self.job, store=wish.out, work=work, earlier=None))
@@ -87,7 +88,7 @@ class Task:
                 file = pq.ParquetFile(work / kind / part_name(0))
                 yield from (self._tagged(kind, rows) for rows in file.iter_batches(_ROWS))
         yield from self._set_aside(wish.out / SET_ASIDE)
-        told = {**done.told(), "loaded": {name: asdict(t) for name, t in loaded.totals.items()}}
+        told = {**done.told(), "loaded": came_in(screener.store)}
         yield self._tagged(DONE, pa.RecordBatch.from_pylist([{TOLD: json.dumps(told)}]))
 
     def _set_aside(self, file: Path) -> Iterator[pa.RecordBatch]:
