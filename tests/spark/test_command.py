@@ -67,6 +67,6 @@ def test_a_flat_table_is_asked_a_reading_by_its_name(tmp_path):
         assert done.returncode == 0, done.stderr[-2000:]
         parts = f"{out}/answers.charge.parquet/part-*.parquet"
         asked = 'SELECT person_id, "clear:soonest", "clear:latest" FROM read_parquet'
-        found[engine] = sorted(duckdb.sql(f"{asked}('{parts}')").fetchall())  # noqa: S608  the test's own files
+        found[engine] = sorted(duckdb.sql(f"{asked}('{parts}')").fetchall())
     assert len(found["spark"]) == len(rows)
     assert found["spark"] == found["duckdb"]
