@@ -307,3 +307,12 @@ def test_everything_fits_two_petitions(events, granted, expected):
     charges = [plain(same_course_id=one) for one in events]
     found = whole(*charges, question="limit.19_2_392_12", sealing_petitions_granted=granted)
     assert found.status == expected
+
+
+def test_what_needs_no_petition_takes_none():
+    two = [plain(same_course_id=one) for one in "ab"]
+    limit = {"question": "limit.19_2_392_12"}
+    assert whole(*two, plain(same_course_id="c"), **limit).status == "never"
+    for section in ("18.2-119", "18.2-250.1"):
+        third = plain(on="2011-03-09", same_course_id="c", statute=section)
+        assert whole(*two, third, **limit).status == "now"

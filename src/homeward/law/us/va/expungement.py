@@ -92,7 +92,7 @@ def expungement() -> Node:
             limb(holds_if(~_unless_good_cause), standard="may"),
         ),
         discretion("manifest_injustice", f"{_2}(F)",
-                   "without any prior record, a misdemeanor is expunged unless there is good cause "
-                   "against it; otherwise, and from 1 December 2026 in any case, the record must "
-                   "do manifest injustice, or may do so"),
+                   "the record does the person manifest injustice, or may do so; until 30 November "
+                   "2026 a misdemeanor without any prior record is expunged unless there is good "
+                   "cause against it"),
     )  # fmt: skip

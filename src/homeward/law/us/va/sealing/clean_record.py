@@ -4,6 +4,7 @@ from homeward.law.us.va.body import BODY
 from homeward.law.us.va.terms import (
     ENACTED,
     chapter_in_force,
+    convicted,
     counts_as_reportable,
     decided_on,
     deferred,
@@ -13,7 +14,6 @@ from homeward.law.us.va.terms import (
     is_infraction,
     is_misdemeanor,
     offense_on,
-    reportable_conviction,
     since_floor,
     years_after,
 )
@@ -36,8 +36,16 @@ from homeward.rules import (
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
+# "reported to the exchange" is said of Virginia's offenses; whether another state's count is open
+_counts = both(
+    ~is_infraction,
+    either(
+        both(in_virginia, counts_as_reportable),
+        both(~in_virginia, open_law("clean_record_other_states")),
+    ),
+)
 _unsealed = ~charge("sealed_on").happened
-_unsealed_convictions = charges_of_person.that(both(reportable_conviction, _unsealed))
+_unsealed_convictions = charges_of_person.that(both(convicted, _counts, _unsealed))
 _deferrals = charges_of_person.that(both(deferred, ~is_infraction, _unsealed))
 
 # an arrest or a charge lies between the conduct and the end of the charge
@@ -70,7 +78,7 @@ _charged_on = bounded(case("filed_on"), no_earlier=offense_on, no_later=decided_
 def clean_record() -> Node:
     """An acquittal, a nolle prosequi or a dismissal, when nothing else stands on the record."""
     arrested_or_charged = all_of(_arrested_on, _charged_on)
-    recent = latest(charges_of_person.that(counts_as_reportable), arrested_or_charged)
+    recent = latest(charges_of_person.that(_counts), arrested_or_charged)
     return all_of(
         chapter_in_force("s. 19.2-392.11"),
         condition(

@@ -169,7 +169,7 @@ def petition() -> Node:
             certainty="medium", unmet="two petitions were granted already, and that is the limit",
         ),
         discretion("rehabilitated", f"{_12}(F)(3)",
-                   "where alcohol or drugs were part of it, the person has got over them"),
+                   "the person has got over alcohol or drugs, where these were part of it"),
         discretion("manifest_injustice", f"{_12}(F)",
-                   "that the record goes on may do the person manifest injustice"),
+                   "the record, if it goes on, may do the person manifest injustice"),
     )  # fmt: skip

@@ -2,9 +2,14 @@
 
 from homeward.law.us.va.body import BODY
 from homeward.law.us.va.terms import ENACTED
-from homeward.rules import YES, budget, charge, condition, kind, param, person
+from homeward.rules import answer_of, any_of, budget, charge, condition, ever, kind, param, person
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
+
+# what is sealed by itself, or under s. 19.2-392.12:1, takes none of the two
+_without = any_of(answer_of("clear.19_2_392_6"), answer_of("clear.19_2_392_12_1"),
+                  answer_of("clear.19_2_392_6_1"))  # fmt: skip
+_needs_a_petition = ~ever(_without)
 
 
 @BODY.rule(
@@ -34,7 +39,7 @@ def petition_limit() -> Node:
         "those granted before",
         budget(
             "clear.19_2_392_12",
-            kind("petition", YES, at_most=param("petition.limit"),
+            kind("petition", _needs_a_petition, at_most=param("petition.limit"),
                  used=person("sealing_petitions_granted")),
             grouped_by=charge("same_course_id"),
         ),
