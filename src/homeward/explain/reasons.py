@@ -184,14 +184,25 @@ def _ready(engine: Interpreter, rule: Rule) -> Ready:
     if rule.name not in known:
         named = [node for node in rule.named if node.in_force(engine.law.day)]
         ways = set(alternatives(rule.tree))
-        gate = () if rule.gate is None else reads(rule.gate).own
-        silent = [name for name in dict.fromkeys([*gate, *reads(rule.tree).own])
+        read = dict.fromkeys(name for tree in _trees(engine, rule) for name in reads(tree).own)
+        silent = [name for name in read
                   if engine.vocabulary[name].when_absent == "none_recorded"]  # fmt: skip
         known[rule.name] = Ready(
             tuple(_requirement(engine, node, alternative=node in ways) for node in named),
             _by_table(silent),
         )
     return known[rule.name]
+
+
+def _trees(engine: Interpreter, rule: Rule) -> Iterator[Node]:
+    """The trees that a rule's answer rests on, those of the answers that it chains among them."""
+    if rule.gate is not None:
+        yield rule.gate
+    yield rule.tree
+    for node in walk(rule.tree):
+        if isinstance(node, dates.AnswerOf):
+            for other, chained in engine.answers(node.question):
+                yield from _trees(other, chained)
 
 
 def alternatives(node: Node, *, below: bool = False) -> Iterator[Node]:

@@ -22,7 +22,10 @@ _CHARGE = {
 _PERSON = {"birth_date": "1980-05-17", "out_of_state_convictions": [], "imprisonments": []}
 
 
-def ask(question: str, *charges: dict[str, Any], as_of: str = TODAY, **person: Any) -> str:
+def ask(
+    question: str, *charges: dict[str, Any], as_of: str = TODAY,
+    tenancy: dict[str, Any] | None = None, **person: Any,
+) -> str:  # fmt: skip
     """The answer of all rules for the first charge: its status, and from when."""
     cases = [
         {"case_id": f"c{n}", "jurisdiction": one.pop("jurisdiction", "us-ma"),
@@ -32,7 +35,8 @@ def ask(question: str, *charges: dict[str, Any], as_of: str = TODAY, **person: A
     for case in cases:
         told = case["charges"][0]
         case["charges"][0] = {name: value for name, value in told.items() if value is not ...}
-    record = read_record({"person": {**_PERSON, **person}, "cases": cases}, law.vocabulary())
+    told = {"person": {**_PERSON, **person}, "cases": cases, "tenancy": tenancy}
+    record = read_record(told, law.vocabulary())
     session = Session(date.fromisoformat(as_of), engines=ENGINES)
     found = session.answers(record, questions=[question], laws=["us-ma"])
     answer = next(a for a in found if a.rule == "*" and a.subject is record.charges[0])
@@ -55,3 +59,38 @@ def misdemeanor(decided: str, **more: Any) -> dict[str, Any]:
 def jail(released: str | None) -> dict[str, Any]:
     """A jail sentence with its release."""
     return {"type": "incarceration", "released_on": released}
+
+
+def sentence(kind: str, **more: Any) -> dict[str, Any]:
+    """A sentence of another kind than a fine."""
+    return {"sentence": {"type": kind, **more}}
+
+
+def continued(until: str | None = None, **more: Any) -> dict[str, Any]:
+    """A case that was continued without a finding (CWOF)."""
+    return {"disposition": "continued_without_finding", **sentence("cwof", until=until), **more}
+
+
+def taken_back(decided_anew: str, **more: Any) -> dict[str, Any]:
+    """A continuance that was taken back, and ended in a conviction."""
+    return {"disposition": "continued_without_finding", "disposition_date": "2014-01-01",
+            "revised_disposition": "convicted", "revised_disposition_date": decided_anew,
+            **more}  # fmt: skip
+
+
+def revoked(released: str | None, **more: Any) -> dict[str, Any]:
+    """A suspended sentence that was carried out after all."""
+    kind = sentence("suspended", probation_until="2016-06-01")
+    return {"probation_revoked_on": "2015-09-01", "revocation_released_on": released, **kind,
+            **more}  # fmt: skip
+
+
+def marijuana(**more: Any) -> dict[str, Any]:
+    """Having an ounce and a half of marijuana."""
+    return {"statute": "94C:34", "description": "possess class D", "substance": "marijuana",
+            "weight_oz": 1.5, **more}  # fmt: skip
+
+
+SMALL_DRIVING = {"statute": "90:23", "disposition_date": "2025-01-01", "motor_vehicle": True,
+                 "max_fine": 50}  # fmt: skip
+"""A driving offense that brings a fine of fifty dollars at most."""

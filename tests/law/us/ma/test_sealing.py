@@ -2,13 +2,9 @@
 
 import pytest
 
-from tests.law.us.ma.records import ask, felony, jail, misdemeanor
+from tests.law.us.ma.records import ask, felony, jail, misdemeanor, sentence
 
 A, B, C = "clear.100A", "clear.100B", "clear.100C"
-
-
-def sentence(kind, **more):
-    return {"sentence": {"type": kind, **more}}
 
 
 @pytest.mark.parametrize(
