@@ -18,8 +18,9 @@ PAGE = Path(__file__).resolve().parent.parent / "docs" / "sample-shares.md"
 
 INTRODUCTION = """\
 [A synthetic state](sample.md) is drawn from the shares on this page. They are those of
-`src/homeward/sample/us-mo.toml`, from which the page is made. Each has its source, and how sure
-it is for Missouri:
+`src/homeward/law/us/mo/sample.toml`, from which the page is made. Another place has such a file
+beside its own law; what that file does not hold is as here, at second hand. Each share has its
+source, and how sure it is for Missouri:
 
 | | |
 | --- | --- |

@@ -3,8 +3,7 @@
 import pytest
 
 from homeward import law
-from homeward.sample import DistributionError, OrderError, read_distributions
-from homeward.sample import distributions as module
+from homeward.sample import DistributionError, OrderError, covered, read_distributions
 from homeward.sample.block import BlockMaker
 from homeward.sample.distributions import CERTAINTIES
 
@@ -41,11 +40,38 @@ def test_every_entry_has_a_source_and_a_certainty(name):
     ],
 )
 def test_an_entry_that_lacks_something_is_named(tmp_path, monkeypatch, entry, said):
-    (tmp_path / "us-zz.toml").write_text(f"{ABOUT}\n[people.deceased]\n{entry}\n")
-    monkeypatch.setattr(module, "_HERE", tmp_path)
+    folder = tmp_path / "us" / "zz"
+    folder.mkdir(parents=True)
+    (folder / "sample.toml").write_text(f"{ABOUT}\n[people.deceased]\n{entry}\n")
+    monkeypatch.setattr(law, "_HERE", tmp_path)
     with pytest.raises(DistributionError, match=said) as problem:
         read_distributions("us-zz")
-    assert "us-zz.toml: [people.deceased]" in str(problem.value)
+    assert "us-zz/sample.toml: [people.deceased]" in str(problem.value)
+
+
+OTHERS = [place for place in covered() if read_distributions(place).like]
+
+
+@pytest.mark.parametrize("place", OTHERS)
+def test_what_a_place_borrows_is_at_second_hand(place):
+    book = read_distributions(place)
+    other = read_distributions(book.like)
+    borrowed = [name for name, entry in book.entries.items()
+                if entry["source"].startswith(f"as in {other.title}: ")]  # fmt: skip
+    assert "cases.per_person" in borrowed
+    assert not any(name.startswith("facts.") for name in borrowed)
+    assert {book.entries[name]["certainty"] for name in borrowed} <= {"low", "assumed"}
+
+
+@pytest.mark.parametrize("place", OTHERS)
+def test_each_share_of_a_place_has_its_source_and_certainty(place):
+    for entry in read_distributions(place).entries.values():
+        assert entry["source"]
+        assert entry["certainty"] in CERTAINTIES
+
+
+def test_a_named_reading_has_the_sample_of_its_place():
+    assert read_distributions("us-mo@anyone").digest == MISSOURI.digest
 
 
 def test_a_name_that_is_not_there_is_named():

@@ -30,7 +30,7 @@ READ = sorted({
 def test_each_fact_that_a_rule_reads_is_drawn(state, name):
     table, _, field = name.partition(".")
     rows = state.view(FILES[table])
-    assert field in rows.columns, f"add [facts.{name}] to src/homeward/sample/us-mo.toml"
+    assert field in rows.columns, f"add [facts.{name}] to src/homeward/law/us/mo/sample.toml"
     counts = rows.aggregate(f'count(DISTINCT "{field}"), count("{field}")').fetchall()
     values, told = counts[0]
     assert told >= 10
@@ -42,7 +42,7 @@ def test_each_list_of_offenses_is_met_by_some_charge(state, tag):
     statutes = [row[0] for row in state.execute(
         "SELECT DISTINCT statute FROM charges WHERE statute IS NOT NULL").fetchall()]  # fmt: skip
     met = [statute for statute in statutes if tag in (MISSOURI.offenses.listed(statute) or {})]
-    assert met, "add an offense of this list to src/homeward/sample/us-mo.toml"
+    assert met, "add an offense of this list to src/homeward/law/us/mo/sample.toml"
 
 
 RARE = "\"sentence.life\" OR \"sentence.type\" LIKE 'life%' OR statute = '567.020'"

@@ -3,7 +3,6 @@
 import json
 import re
 from collections import Counter
-from pathlib import Path
 
 import pyarrow.csv
 import pyarrow.parquet as pq
@@ -71,7 +70,7 @@ def test_ids_are_plainly_made_up_and_nothing_else_could_be_one(drawn):
                 assert re.fullmatch(r"course-\d{4}-\d{3}", course)
 
 
-SHARES = Path(distributions.__file__).with_name("us-mo.toml").read_text("utf-8")
+SHARES = law.file_of("us-mo", distributions.FILE).read_text("utf-8")
 WORDS = {"pending", "SES probation, revoked, executed", WARNING}
 ID = re.compile(r"SYNTHETIC-\d{8}(-\d{4})?|course-\d{4}-\d{3}|\d{3}")
 DAY = re.compile(r"\d{4}-\d\d-\d\d")

@@ -1,6 +1,6 @@
 """What 50,000 people show is what the distributions say, within chance.
 
-The expected shares are those of us-mo.toml. A share may be off by five standard
+The expected shares are those of us/mo/sample.toml. A share may be off by five standard
 errors, which by chance alone happens to one in a million.
 """
 

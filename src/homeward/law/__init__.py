@@ -81,6 +81,20 @@ def folders_of(body_id: str) -> tuple[str, ...]:
     return (*parts, _READINGS, reading.replace("-", "_")) if reading else tuple(parts)
 
 
+def file_of(body_id: str, name: str) -> Path:
+    """Where a file of this name lies beside a body of law, if there is one.
+
+    >>> file_of("us-mo", "parameters.toml").exists(), file_of("us-zz", "parameters.toml").exists()
+    (True, False)
+    """
+    return _HERE.joinpath(*folders_of(body_id), name)
+
+
+def ids_with(name: str) -> list[str]:
+    """The ids of the places beside whose law a file of this name lies."""
+    return sorted(_id_of(path.parent.relative_to(_HERE).parts) for path in _HERE.rglob(name))
+
+
 def parents(body_id: str) -> list[str]:
     """The bodies of law above one; a named reading stands alone.
 

@@ -55,6 +55,8 @@ class Column:
         if self.lengths is not None:
             return _lists(self.values, self.lengths, kind)
         unknown = self.values == NOT_KNOWN
+        if kind == _WORD and not self.words:
+            return pa.nulls(len(self.values), kind)  # no row of the place has such a word
         if self.words:
             numbers = pa.array(np.where(unknown, 0, self.values).astype(np.int16), mask=unknown)
             found = pa.DictionaryArray.from_arrays(numbers, pa.array(self.words))

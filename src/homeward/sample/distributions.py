@@ -14,22 +14,26 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import Any, TypeVar
 
+from homeward import law
 from homeward.sample.problem import DistributionError, OrderError
 from homeward.sample.shares import Bands, Grid, Shares
 
 CERTAINTIES = ("high", "medium", "low", "assumed")
 _Key = TypeVar("_Key")
 _Made = TypeVar("_Made")
-_HERE = Path(__file__).parent
+FILE = "sample.toml"
+"""The file of a place's distributions, beside its law."""
 _FORMS = ("shares", "bands", "median", "rate", "mark", "rows")
 
 
 @dataclass(frozen=True)
 class Distributions:
-    """All distributions of one place, by their dotted names."""
+    """All distributions of one place, by their dotted names.
+
+    ``like`` is the place whose shares stand in for those that its own file does not have.
+    """
 
     id: str
     title: str
@@ -37,6 +41,7 @@ class Distributions:
     code_change: date
     file: str
     digest: str
+    like: str | None
     entries: Mapping[str, Mapping[str, Any]] = field(repr=False)
     _made: dict[Any, Any] = field(default_factory=dict, init=False, repr=False)
 
@@ -95,27 +100,49 @@ class Distributions:
 
 def covered() -> list[str]:
     """The places that have distributions."""
-    return sorted(path.stem for path in _HERE.glob("us*.toml"))
+    return law.ids_with(FILE)
 
 
 def read_distributions(place: str) -> Distributions:
-    """The distributions of a place.
+    """The distributions of a place; a named reading of its law has those of the place.
 
     Raises:
         OrderError: when there are none for it.
         DistributionError: when an entry lacks its source, certainty or numbers.
     """
+    place = place.partition("@")[0]
     if place not in covered():
-        msg = f'there are no shares for "{place}" yet; a sample can be made for {covered()[0]}'
+        msg = (f'there are no shares for "{place}" yet; a sample can be made for '
+               f"{', '.join(covered())}")  # fmt: skip
         raise OrderError(msg)
-    text = (_HERE / f"{place}.toml").read_bytes()
+    text = law.file_of(place, FILE).read_bytes()
     tree = tomllib.loads(text.decode())
     about = tree.pop("about")
+    like = about.pop("like", None)
     entries = dict(_entries(tree, ()))
     for name, entry in entries.items():
-        _check(f"{place}.toml: [{name}]", entry)
-    digest = hashlib.sha256(text).hexdigest()
-    return Distributions(**about, file=f"{place}.toml", digest=digest, entries=entries)
+        _check(f"{place}/{FILE}: [{name}]", entry)
+    digest = hashlib.sha256(text)
+    if like:
+        other = read_distributions(like)
+        digest.update(other.digest.encode())
+        entries = {**_borrowed(other), **entries}
+    return Distributions(
+        **about, file=f"{place}/{FILE}", digest=digest.hexdigest(), like=like, entries=entries
+    )
+
+
+def _borrowed(other: Distributions) -> dict[str, Mapping[str, Any]]:
+    """What holds for another place, at second hand; the facts of its own law stay there."""
+    return {
+        name: {
+            **entry,
+            "source": f"as in {other.title}: {entry['source']}",
+            "certainty": "assumed" if entry["certainty"] == "assumed" else "low",
+        }
+        for name, entry in other.entries.items()
+        if not name.startswith("facts.")
+    }
 
 
 def _entries(tree: Mapping[str, Any], path: tuple[str, ...]) -> Iterator[tuple[str, Any]]:

@@ -71,7 +71,7 @@ class Offenses:
         own = {row["pool"] for row in self.kinds if row["jurisdiction"] == book.id}
         return [
             then.get(row["class"], row["class"])
-            if row["level"] == "felony" and row["pool"] in own
+            if row["level"] == "felony" and row["pool"] in own and "class" in row
             else row.get("class")
             for row in self.rows
         ]

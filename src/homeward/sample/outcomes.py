@@ -53,7 +53,8 @@ def draw_outcomes(case_dice: Dice, dice: Dice, cases: Cases, charges: Charges) -
         disposition=found,
         decided=np.where(ended, _charge_days(dice, cases, charges, decided), NOT_KNOWN),
         convicted=found == words.index("convicted"),
-        suspended=found == words.index("sis"),
+        # not every place has a suspended imposition of sentence
+        suspended=found == (words.index("sis") if "sis" in words else NOT_KNOWN),
     )
 
 

@@ -54,7 +54,7 @@ def draw_sentences(
     words = (*dice.book.grid(_KINDS).words, _REVOKED)
     kind = _kinds(dice, words, offenses, charges, ends)
     to_prison = felony & (kind == words.index("prison"))
-    class_a = charges.class_ == offenses.class_words.index("A")
+    class_a = charges.class_ == _number_of("A", offenses.class_words)
     life = np.isin(kind, [number for number, word in enumerate(words) if word.startswith("life")])
     life |= to_prison & class_a & dice.chance("sentences.life")
     over, revoked = _probation(dice, kind == words.index("probation"), felony, ends.decided)
@@ -70,6 +70,11 @@ def draw_sentences(
         revoked=revoked,
         executed=executed,
     )
+
+
+def _number_of(word: str, words: tuple[str, ...]) -> int:
+    """The number of a class; one that no row has where the place knows no such class."""
+    return words.index(word) if word in words else len(words)
 
 
 def _kinds(
