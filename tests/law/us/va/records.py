@@ -66,14 +66,6 @@ def _case(number: int, one: Facts) -> Facts:
     return {"case_id": f"c{number}", "jurisdiction": "us-va", **about, "charges": [charge]}
 
 
-def whole(*charges: Facts, question: str, as_of: str = TODAY, **person: Any) -> Answer:
-    """What a question about the person answers, for all of these charges."""
-    cases = [_case(number, one) for number, one in enumerate(charges, 1)]
-    record = read_record({"person": person, "cases": cases}, law.vocabulary())
-    session = Session(date.fromisoformat(as_of), engines=ENGINES)
-    return session.answers(record, questions=[question], laws=["us-va"])[-1]
-
-
 def answers(
     question: str, *charges: Facts, as_of: str = TODAY, laws: str = "us-va", **person: Any
 ) -> list[Answer]:

@@ -13,7 +13,6 @@ from tests.law.us.va.records import (
     dismissed,
     plain,
     since,
-    whole,
 )
 
 MINOR, PETITION, ANCILLARY = "clear.19_2_392_12_1", "clear.19_2_392_12", "clear.19_2_392_12_1_B"
@@ -294,25 +293,3 @@ def test_restitution_has_to_be_paid():
 def test_earlier_sealing_by_another_way_takes_no_petition():
     two = [convicted(sealed_on="2026-08-01"), convicted(statute="18.2-96", sealed_on="2026-09-01")]
     assert since(plain(), *two, question=PETITION) == "now 2026-07-01"
-
-
-@pytest.mark.parametrize(
-    ("events", "granted", "expected"),
-    [
-        (["a", "b"], 0, "now"), (["a", "a", "b"], 0, "now"), (["a", "b", "c"], 0, "never"),
-        (["a", "b"], 1, "never"), (["a", "a"], 1, "now"),
-    ],
-)  # fmt: skip
-def test_everything_fits_two_petitions(events, granted, expected):
-    charges = [plain(same_course_id=one) for one in events]
-    found = whole(*charges, question="limit.19_2_392_12", sealing_petitions_granted=granted)
-    assert found.status == expected
-
-
-def test_what_needs_no_petition_takes_none():
-    two = [plain(same_course_id=one) for one in "ab"]
-    limit = {"question": "limit.19_2_392_12"}
-    assert whole(*two, plain(same_course_id="c"), **limit).status == "never"
-    for section in ("18.2-119", "18.2-250.1"):
-        third = plain(on="2011-03-09", same_course_id="c", statute=section)
-        assert whole(*two, third, **limit).status == "now"

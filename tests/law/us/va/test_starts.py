@@ -2,9 +2,8 @@
 
 import pytest
 
-from tests.law.us.va.records import a_charge, answers, convicted, dismissed, plain, whole
+from tests.law.us.va.records import a_charge, answers, convicted, dismissed, plain
 
-LIMIT = "us-va/petition-limit"
 OLD = {"arrest_date": "2012-01-10", "filed_on": "2012-01-10"}
 PROBATION = {"ancillary": True, "main_matter_sealed_under": "19.2-392.7",
              "main_matter_sealed_on": "2012-05-06"}  # fmt: skip
@@ -35,15 +34,3 @@ def test_a_rule_is_known_from_the_end_of_2025_and_law_from_july_2026(rule):
     for as_of, status in (("2025-12-31", "later"), ("2026-06-30", "later"), ("2026-07-01", "now")):
         found = asked(rule, as_of)
         assert (found.status, str(found.when[0])) == (status, "2026-07-01")
-
-
-def test_so_is_the_limit_of_two_petitions():
-    def limit(as_of):
-        return whole(plain(), question="limit.19_2_392_12", as_of=as_of)
-
-    assert not limit("2025-12-30").applies
-    for as_of in ("2025-12-31", "2026-06-30"):
-        found = limit(as_of)
-        assert (found.status, str(found.when[0])) == ("later", "2026-07-01")
-    assert limit("2026-07-01").status == "now"
-    assert str(limit("2026-07-01").when[0]) == "1800-01-01"

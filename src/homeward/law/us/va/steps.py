@@ -7,6 +7,11 @@ PETITION = Step(
     "decided (form CC-1201). There is no court fee, and no fingerprint card is needed",
     "s. 19.2-392.12(B), (C), (E)",
 )
+TWO_IN_A_LIFETIME = Step(
+    "Choose with care: {petition.limit} petitions can be granted in a lifetime, each for the "
+    "charges of one event. What is sealed by itself, or under s. 19.2-392.12:1, takes none",
+    "s. 19.2-392.12(C), 19.2-392.12:1(E)",
+)
 MINOR_PETITION = Step(
     "File a petition to seal in the circuit court of the city or county where the charge was "
     "decided. There is no court fee, and it uses none of your two petitions",

@@ -7,7 +7,6 @@ from homeward.law.us.va.sealing import (
     marijuana,
     minor_petition,
     petition,
-    petition_limit,
     traffic,
 )
 
@@ -18,6 +17,5 @@ __all__ = [
     "marijuana",
     "minor_petition",
     "petition",
-    "petition_limit",
     "traffic",
 ]

@@ -4,7 +4,12 @@ from homeward.law.us.va.anchors import anchor
 from homeward.law.us.va.body import BODY
 from homeward.law.us.va.clean_period import clean_years
 from homeward.law.us.va.left_out import not_left_out
-from homeward.law.us.va.steps import NO_RIGHTS, PETITION, STILL_OWED
+from homeward.law.us.va.steps import (
+    NO_RIGHTS,
+    PETITION,
+    STILL_OWED,
+    TWO_IN_A_LIFETIME,
+)
 from homeward.law.us.va.terms import (
     ENACTED,
     chapter_in_force,
@@ -147,7 +152,7 @@ def _restitution() -> Condition:
     standard="may",
     effect="sealed",
     applies=lambda: both(in_virginia, ~is_infraction, either(convicted, deferred)),
-    steps=(PETITION, STILL_OWED, NO_RIGHTS),
+    steps=(PETITION, TWO_IN_A_LIFETIME, STILL_OWED, NO_RIGHTS),
 )
 def petition() -> Node:
     """A conviction, or a charge that was deferred and dismissed; the court decides.
