@@ -131,6 +131,11 @@ def test_small_first_convictions_where_the_section_holds_more(section, open_ques
     assert f"law:us-ma/{open_question}" in found
 
 
+def test_a_civil_traffic_offense_may_be_a_minor_one():
+    found = ask(EMPLOYER, misdemeanor("2026-11-01", statute="89:4", severity="civil"))
+    assert "law:us-ma/minor_traffic" in found
+
+
 def test_speeding_is_one_of_them():
     assert ask(EMPLOYER, misdemeanor("2026-11-01", statute="90:17")) == "now from 2026-11-01"
 
@@ -205,6 +210,8 @@ def test_the_line_moved_for_older_offenses(offended, expected):
         ("2024-04-03", "clear.pardon", marijuana(), {}, "now from 2024-04-03"),
         ("2018-10-12", EXPUNGE, young(), {"birth_date": "1994-02-28"}, "not_applicable"),
         ("2018-10-13", EXPUNGE, young(), {"birth_date": "1994-02-28"}, "now from 2017-06-01"),
+        ("2018-10-13", EXPUNGE, felony("2010-06-01", offense_date="2010-01-01"),
+         {"birth_date": "1994-02-28"}, "now from 2017-06-01"),
         ("2018-10-12", "clear.100K", {"error_found": True}, {}, "not_applicable"),
         ("2018-10-13", "clear.100K", {"error_found": True}, {}, "now from 2015-06-01"),
         ("2012-05-03", CORI, misdemeanor("2000-01-01"), {}, "not_applicable"),
