@@ -1,4 +1,8 @@
-"""Sampled people of every place are answered alike one by one and all at once."""
+"""Sampled people of every place are answered alike one by one and all at once.
+
+A question at a time: a plan of one question is made in a fraction of a second, one of all
+questions of a place takes many.
+"""
 
 from datetime import date
 
@@ -9,24 +13,24 @@ from homeward.sample import covered, records
 from tests.screen.both_ways import differences
 
 DAY = date(2026, 11, 23)
-MISSOURI = law.body("us-mo")
-QUESTIONS = sorted({rule.question for rule in MISSOURI.rules.values()})
+QUESTIONS = {
+    place: sorted({rule.question for rule in law.body(place).rules.values()}) for place in covered()
+}
+FEW = [(place, question) for place in covered() for question in QUESTIONS[place][:6]]
+ALL = [(place, question) for place in covered() for question in QUESTIONS[place]]
 
 
-@pytest.mark.parametrize("question", QUESTIONS[:6])
-def test_sampled_people_are_answered_alike_one_by_one_and_all_at_once(question):
-    people = list(records("us-mo", 150, seed=QUESTIONS.index(question)))
-    assert not differences(people, DAY, [MISSOURI], questions=[question])
+def alike(place, question, count):
+    people = list(records(place, count, seed=QUESTIONS[place].index(question)))
+    return not differences(people, DAY, [law.body(place)], questions=[question])
 
 
-@pytest.mark.parametrize("place", [place for place in covered() if place != "us-mo"])
-def test_a_sample_of_each_place_is_answered_alike(place):
-    people = list(records(place, 500, seed=17))
-    assert not differences(people, DAY, [law.body(place)])
+@pytest.mark.parametrize(("place", "question"), FEW, ids=lambda part: part)
+def test_sampled_people_are_answered_alike_one_by_one_and_all_at_once(place, question):
+    assert alike(place, question, 170)
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("place", covered())
-def test_a_larger_sample_of_each_place_is_answered_alike(place):
-    people = list(records(place, 2_000, seed=23))
-    assert not differences(people, DAY, [law.body(place)])
+@pytest.mark.parametrize(("place", "question"), ALL, ids=lambda part: part)
+def test_more_sampled_people_are_answered_alike(place, question):
+    assert alike(place, question, 1_500)
