@@ -191,6 +191,59 @@ def screen(  # noqa: PLR0913  one argument an option
 
 
 @main.command()
+@click.argument("reforms", nargs=-1, metavar="[REFORM.toml]...")
+@click.option("--data", multiple=True, required=True,
+              help="A store, or files as for homeward load; may be repeated.")  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path), required=True,
+              help="The folder that everything goes into.")  # fmt: skip
+@click.option("--stack", is_flag=True, help="Lay the files one over the other, as one reform.")
+@click.option("--against", "changes", multiple=True, metavar="FILE",
+              help="Compare with the law changed so, not with the law as it stands.")  # fmt: skip
+@click.option("--mapping", type=click.Path(path_type=Path),
+              help="A TOML file that says what the columns are.")  # fmt: skip
+@click.option("--question", "questions", callback=words, help="Only these questions, with commas.")
+@click.option("--law", "laws", callback=words,
+              help="Bodies of law, with commas; by default those of a person's cases.")  # fmt: skip
+@click.option("--as-of", type=Day(), help="The day to answer for (YYYY-MM-DD); today by default.")
+@click.option("--small", type=click.IntRange(1), default=11, show_default=True,
+              help="The fewest people that a shown count may have.")  # fmt: skip
+@click.option("--workers", type=click.IntRange(1), default=1, show_default=True,
+              help="How many partitions to work on side by side.")  # fmt: skip
+@click.option("--memory-limit", "memory", type=click.IntRange(min=200), metavar="MB",
+              default=1_000, show_default=True,
+              help="How much may be used, about, by all workers together.")  # fmt: skip
+@click.option("--quiet", is_flag=True, help="Say nothing but what is wrong.")
+def reform(  # noqa: PLR0913  one argument an option
+    reforms: tuple[str, ...],
+    data: tuple[str, ...],
+    out: Path,
+    changes: tuple[str, ...],
+    mapping: Path | None,
+    questions: tuple[str, ...],
+    laws: tuple[str, ...],
+    *,
+    as_of: date | None,
+    stack: bool,
+    small: int,
+    workers: int,
+    memory: int,
+    quiet: bool,
+) -> None:
+    """Show what each REFORM would change for everyone in the data: who, how many and when.
+
+    A reform is a file of changes to the law, or the name of one that is shipped. Without any,
+    the law as it stands is compared with what --against says.
+    """
+    with engine_at_hand():
+        from homeward.cli.reform import reform_into
+        from homeward.cli.screen import Call
+
+        call = Call(questions, laws, as_of, workers=workers, memory=memory, mapping=mapping,
+                    quiet=quiet, changes=changes)  # fmt: skip
+        raise SystemExit(reform_into(reforms, data, out, call, small, stack=stack))
+
+
+@main.command()
 @click.argument("results", type=click.Path(path_type=Path))
 @click.option("--between", nargs=2, type=Day(), required=True, help="The first and the last day.")
 @click.option("--question", "questions", callback=words,

@@ -1,0 +1,65 @@
+"""``homeward reform``: the same data under the law as it stands and under each reform.
+
+0: done. 1: some rows were set aside, and are named. 2: it could not be done.
+130: it was stopped by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from homeward.cli.progress import Bar
+from homeward.cli.raw_data import loaded
+from homeward.cli.screen import BAD_USE, DONE, SOME_ASIDE, STOPPED, Call
+from homeward.law.overlays import overlays_named
+from homeward.reform.as_text import lines
+from homeward.reform.running import Reform, compare
+from homeward.rules.problem import LawError
+from homeward.screen.faults import GO_ON
+from homeward.screen.problem import ScreenError
+from homeward.screen.running import Terms
+from homeward.sources import LoadError
+
+
+def reform_into(
+    names: Sequence[str], data: Sequence[str], out: Path, call: Call, least: int, *, stack: bool
+) -> int:
+    """Compare each reform, or all of them as one, with the law of the call; the exit code."""
+    try:
+        reforms = reforms_named(names, stack=stack)
+        wish = replace(call.wish(), long=False)
+        with loaded(data, out, call.mapping, call.memory, quiet=call.quiet) as store:
+            told = compare(
+                store, out, wish, reforms, Terms(call.workers, call.memory), least,
+                lambda name: Bar(f"homeward reform: {name}", "charges", quiet=call.quiet),
+            )  # fmt: skip
+    except (ScreenError, LoadError, LawError) as problem:
+        click.echo(f"homeward: {problem}", err=True)
+        return BAD_USE
+    except KeyboardInterrupt:
+        click.echo(f"homeward: stopped. To go on, {GO_ON}", err=True)
+        return STOPPED
+    for line in () if call.quiet else lines(told):
+        click.echo(line)
+    return SOME_ASIDE if told["data"]["set_aside"] else DONE
+
+
+def reforms_named(names: Sequence[str], *, stack: bool) -> list[Reform]:
+    """The reforms of some files; with none, the law as it stands is what is compared.
+
+    Raises:
+        LawError: when one cannot be read, or two that are stacked change the same thing.
+    """
+    if not names:
+        return [Reform("today", ())]
+    if stack:
+        return [Reform("+".join(map(_short, names)), overlays_named(names))]
+    return [Reform(_short(name), overlays_named([name])) for name in names]
+
+
+def _short(name: str) -> str:
+    return Path(name).stem if name.endswith(".toml") else name

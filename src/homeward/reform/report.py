@@ -1,0 +1,145 @@
+"""The report of a comparison, as plain data; its shape is described in docs/reform.md."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Self
+
+from homeward.reform.differences import Differences
+from homeward.reform.figures import Figures, Row
+from homeward.reform.groups import NEEDS, held_groups, only_lists
+from homeward.reform.small import coarse, hidden
+from homeward.rules.patch import Patch
+from homeward.screen.results import Results
+from homeward.screen.status import words
+from homeward.screen.store import Store
+
+SHAPE = "1"
+_MOST_MISSING = 12
+
+NOTICE = "Information, not legal advice. Courts and boards decide each case."
+METHOD = (
+    "Both laws answered the same data, for every day at once. “At least” counts what is so"
+    " whatever the missing facts are; “at most” counts what is so for some of them. Each answer"
+    " is bounded by itself: where it is open under both laws, “at most” also counts it as"
+    " if the missing fact could pull the two apart."
+)
+
+
+@dataclass(frozen=True)
+class Counted:
+    """Everything that was counted of one reform."""
+
+    name: str
+    patches: tuple[Patch, ...]
+    question: str
+    totals: Row
+    today: dict[str, Any]
+    curve: list[Row]
+    full: list[Row]
+    groups: dict[str, list[Row]]
+    missing: list[Row]
+    not_named: Row | None
+    laws: tuple[str, ...]
+
+    @classmethod
+    def of(
+        cls, name: str, patches: tuple[Patch, ...], differences: Differences, figures: Figures
+    ) -> Self:
+        """Count the differences of one reform."""
+        groups = held_groups(differences.store)
+        return cls(
+            name=name,
+            patches=patches,
+            question=differences.question,
+            totals=figures.totals(),
+            today=figures.today(),
+            curve=figures.curve(),
+            full=figures.curve(full_clearance=True),
+            groups={group: figures.by(group) for group in groups},
+            missing=figures.missing(_meanings(differences)),
+            not_named=figures.not_named() if only_lists(patches) else None,
+            laws=tuple(differences.after.report["law"]),
+        )
+
+
+def _meanings(differences: Differences) -> dict[str, Mapping[str, Sequence[str]]]:
+    """What the bits of each column of missing facts in the differences stand for."""
+    question = differences.question
+    sides = (("before", differences.before), ("after", differences.after))
+    return {
+        f"{name}:{word.removeprefix(f'{question}:')}": held[word]
+        for name, results in sides
+        for held in (results.dictionary["charge"],)
+        for word in words(list(held), f"{question}:missing")
+        if word in held
+    }
+
+
+def report(before: Results, store: Store, counted: Sequence[Counted], least: int) -> dict[str, Any]:
+    """The whole report; it has no times in it: the same data and law give the same bytes."""
+    wish = before.report["wish"]
+    return {
+        "homeward": SHAPE,
+        "notice": NOTICE,
+        "method": METHOD,
+        "as_of": wish["as_of"],
+        "compared_with": [patch["title"] for patch in wish["with"]] or ["the law as it stands"],
+        "versions": {key: wish[key] for key in ("homeward", "code", "duckdb")},
+        "law": before.report["law"],
+        "data": {
+            "people": before.report["people"],
+            "rows": before.report["rows"],
+            "set_aside": before.report["set_aside"],
+            "sources": list(store.description.sources),
+            "no_groups_by": [group for group in NEEDS if group not in held_groups(store)],
+        },
+        "smallest_group": least,
+        "notes": before.report["notes"],
+        "reforms": [_told(one, least) for one in counted],
+    }
+
+
+def _told(one: Counted, least: int) -> dict[str, Any]:
+    return {
+        "name": one.name,
+        "titles": [patch.title for patch in one.patches] or ["the law as it stands"],
+        "changes": [patch.told() for patch in one.patches],
+        "question": one.question,
+        "charges": one.totals["charges"],
+        "people": one.totals["people"],
+        "sooner": _shown(one.totals["sooner"], least),
+        "later": _shown(one.totals["later"], least),
+        "open_under_both": one.totals["open_alike"],
+        "today": {name: _shown(bounds, least) for name, bounds in one.today.items()},
+        "curve": coarse(one.curve, least),
+        "full_clearance": coarse(one.full, least),
+        "by": {group: hidden(rows, least) for group, rows in one.groups.items()},
+        "would_narrow": one.missing[:_MOST_MISSING],
+        "not_named": one.not_named,
+        "notes": list(_notes(one)),
+    }
+
+
+def _shown(bounds: Mapping[str, Mapping[str, int]], least: int) -> dict[str, Any]:
+    """A range of counts; one of too few people says only that it is small."""
+    return {
+        end: {"fewer_than": least} if 0 < count["people"] < least else dict(count)
+        for end, count in bounds.items()
+    }
+
+
+def _notes(one: Counted) -> list[str]:
+    """What the reader must know about one reform."""
+    notes = [
+        f"{patch.title} changes {patch.law}, which nobody in the data is asked about"
+        for patch in one.patches
+        if patch.law not in one.laws
+    ]
+    if one.not_named is None:
+        notes.append(
+            "Effects on charges that the reform does not name are not computed: it changes"
+            " numbers or conditions, which are about every charge"
+        )
+    return notes
