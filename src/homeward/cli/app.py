@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from homeward import __version__
+from homeward.cli.therapy import therapy
 
 DISCLAIMER = "Information, not legal advice."
 
@@ -339,3 +340,6 @@ def load(  # noqa: PLR0913  one argument an option
         raise SystemExit(command.no_store())
     wish = LoadWish(out, mapping, partitions, memory_mb, encodings)
     raise SystemExit(command.load_into(data, wish, quiet=quiet))
+
+
+main.add_command(therapy)
