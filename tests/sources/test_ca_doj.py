@@ -95,6 +95,54 @@ def test_a_line_that_is_no_row_is_set_aside_alone(tmp_path):
     assert aside(tmp_path) == [("3", "row", "1,2,3")]
 
 
+@pytest.mark.parametrize("places", [(1,), (0, 2), (3,), (0, 1, 2, 3)])
+def test_a_quote_that_is_never_closed_swallows_no_other_row(tmp_path, places):
+    path = write(tmp_path / "in.csv", *({"SUBJECT_ID": str(one), "PRI_NAME": ""}
+                                        for one in range(4)), header=False)  # fmt: skip
+    lines = path.read_bytes().splitlines(keepends=True)
+    name = names().index("PRI_NAME")
+    for place in places:
+        cells = lines[place].split(b",")
+        cells[name] = b'"ONEIL'
+        lines[place] = b",".join(cells)
+    path.write_bytes(b"".join(lines))
+    done = convert_files(FORMAT, [path], tmp_path / "out")
+    assert (done.read, done.kept, done.set_aside.total()) == (4, 4, 0)
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ('"11358 HS-GROW, AND SELL"', "11358 HS-GROW, AND SELL"),
+        ('"11358 HS-GROW ""POT"", AND SELL"', '11358 HS-GROW "POT", AND SELL'),
+        ('"11358 HS-GROW"', "11358 HS-GROW"),
+        ('11358 HS-GROW 6" PLANTS', '11358 HS-GROW 6" PLANTS'),
+    ],
+)
+def test_a_comma_or_a_quote_in_a_cell(tmp_path, written, read):
+    path = write(tmp_path / "in.csv", {"OFFENSE_DESCR": "11358"})
+    path.write_bytes(path.read_bytes().replace(b",11358,", f",{written},".encode()))
+    convert_files(FORMAT, [path], tmp_path / "out")
+    with (tmp_path / "out" / "charges.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["description"] for row in csv.DictReader(file)] == [read]
+
+
+@pytest.mark.parametrize(
+    ("more", "kept"), [(b",x", 0), (b",", 1), (b",,", 0)],
+    ids=["a cell too many", "a comma at the end does no harm", "two cells too many"],
+)  # fmt: skip
+def test_a_row_of_too_many_cells_is_set_aside_and_leaves_the_record_incomplete(
+    tmp_path, more, kept
+):
+    path = write(tmp_path / "in.csv", {"CNT_ORDER": "101002002000"}, {}, header=False)
+    path.write_bytes(path.read_bytes().removesuffix(b"\n") + more + b"\n")
+    done = convert_files(FORMAT, [path], tmp_path / "out")
+    assert (done.read, done.kept) == (2, 1 + kept)
+    with (tmp_path / "out" / "charges.csv").open(encoding="utf-8", newline="") as file:
+        told = [row["person.record_complete"] for row in csv.DictReader(file)]
+    assert told == (["", ""] if kept else ["false"])
+
+
 # --- rows into charges ----------------------------------------------------------------------
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from homeward.sources.formats.ca_doj.values import READ, meaning
+from homeward.sources.formats.ca_doj.values import READ, TORN, meaning, names
 from homeward.sources.reading_sql import quoted
 
 _READ = ("STP_TYPE_DESCR", "DISP_DESCR", "CONV_STAT_DESCR", "OFFENSE_TOC", "SENT_LOC_DESCR",
@@ -42,6 +42,42 @@ def facts() -> tuple[str, ...]:
     return tuple(_FACTS)
 
 
+def rows(lines: str) -> str:
+    """SQL for the rows of a file, each with its ``line``: of a torn one, only whose it may be.
+
+    Args:
+        lines: SQL for its lines, each a ``text`` and its ``line``.
+    """
+    plain = r'(?:[^,"]*|"[^"]*")'
+    quoted_line = (  # a comma between quotes is hidden while the line is split
+        "list_aggregate(list_transform(string_split(text, '\"'), lambda part, place:"
+        " CASE WHEN place % 2 = 0 THEN replace(part, ',', chr(2)) ELSE part END),"
+        " 'string_agg', '')"
+    )
+    unlike = 'regexp_extract_all(\',\' || text, \',("(?:[^"]|"")*"|[^,]*)\', 1)'
+    cells = (
+        f"CASE WHEN NOT contains(text, '\"') THEN string_split(text, ',')"
+        f" WHEN regexp_full_match(text, '{plain}(?:,{plain})*')"
+        f" THEN string_split({quoted_line}, ',') ELSE {unlike} END"
+    )
+    wide = len(names())
+    made = ", ".join(
+        f"CASE WHEN whole OR {name == 'SUBJECT_ID'}"
+        f" THEN {_unquoted(f'cells[{names().index(name) + 1}]')} END AS {name}"
+        for name in READ
+    )
+    return f"""
+        SELECT {made}, line, CASE WHEN NOT whole THEN text END AS torn_text FROM (
+            SELECT *, len(cells) = {wide} OR (len(cells) = {wide + 1} AND cells[-1] = '') AS whole
+            FROM (SELECT *, {cells} AS cells
+                FROM ({lines}) WHERE trim(text) <> ''))"""
+
+
+def _unquoted(cell: str) -> str:
+    within = f"CASE WHEN {cell} LIKE '\"%\"' THEN {cell}[2:-2] ELSE {cell} END"
+    return f"replace(replace({within}, chr(2), ','), '\"\"', '\"')"
+
+
 def layer(place: int, raw: str, buckets: int) -> str:
     """SQL for the rows of a file with their meaning; ``wrong`` names a column never seen so.
 
@@ -67,7 +103,7 @@ def layer(place: int, raw: str, buckets: int) -> str:
         " ELSE OFFENSE_DESCR END"
     )
     return f"""
-        WITH cleaned AS (SELECT line, {cleaned} FROM ({raw})),
+        WITH cleaned AS (SELECT line, torn_text, {cleaned} FROM ({raw})),
         meant AS (SELECT *, {meant}, {offense} AS offense,
             try_strptime(STP_EVENT_DATE, '%Y%m%d')::DATE AS event_on,
             try_strptime(CYC_DATE, '%Y%m%d')::DATE AS arrested_on,
@@ -83,7 +119,8 @@ def layer(place: int, raw: str, buckets: int) -> str:
             CASE WHEN regexp_full_match(CNT_ORDER, '[0-9]{{9,}}')
                 THEN left(CNT_ORDER, 3) ELSE 'row' || line END AS cycle FROM meant)
         SELECT {place} AS place, * EXCLUDE ({", ".join(_DONE_WITH)}),
-            CASE WHEN SUBJECT_ID = '' THEN 'SUBJECT_ID' {never_seen}
+            CASE WHEN torn_text IS NOT NULL THEN '{TORN}'
+            WHEN SUBJECT_ID = '' THEN 'SUBJECT_ID' {never_seen}
             {unread} WHEN STP_EVENT_DATE <> '' AND event_on IS NULL THEN 'STP_EVENT_DATE'
             ELSE '' END AS wrong, (hash(SUBJECT_ID) % {buckets})::INTEGER AS bucket
         FROM kinds"""
@@ -109,7 +146,8 @@ def counts(place: int, bucket: int, files: int) -> str:
     return f"""
         WITH mine AS (SELECT * FROM ({everyone}) WHERE bucket = {bucket}),
         people AS (SELECT SUBJECT_ID AS whose,
-            try_strptime(arg_min(PRI_DOB, (place, line)), '%Y%m%d')::DATE AS birth_date,
+            try_strptime(arg_min(PRI_DOB, (place, line)) FILTER (wrong <> '{TORN}'),
+                '%Y%m%d')::DATE AS birth_date,
             bool_or(kind = 'deceased') AS deceased,
             bool_or(kind = 'registration' AND starts_with(offense, '290')) AS registered,
             bool_or(wrong <> '') AS is_torn FROM mine GROUP BY SUBJECT_ID),

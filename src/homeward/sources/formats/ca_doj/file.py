@@ -13,8 +13,8 @@ from typing import BinaryIO
 
 import duckdb
 
-from homeward.sources.formats.ca_doj.charges import charges, counts, facts, layer
-from homeward.sources.formats.ca_doj.values import READ, meanings, names, refusal
+from homeward.sources.formats.ca_doj.charges import charges, counts, facts, layer, rows
+from homeward.sources.formats.ca_doj.values import READ, TORN, meanings, names, refusal
 from homeward.sources.formats.converting import Converted, PlainTable, SetAsideError
 from homeward.sources.problem import SourceError
 from homeward.sources.reading_sql import text
@@ -24,9 +24,8 @@ _MEMORY_MB, _BUCKET = 128, 100_000_000
 """The megabytes that DuckDB has, and the bytes of the files that are worked on at once."""
 
 _OPTIONS = (  # every byte is a letter of Latin-1, so no name makes a file unreadable
-    "header = false, strict_mode = false, encoding = 'latin-1', delim = ',', quote = '\"',"
-    " ignore_errors = true, store_rejects = true, rejects_table = 'torn',"
-    " rejects_scan = 'torn_scan'"
+    "columns = {'text': 'VARCHAR'}, auto_detect = false, header = false, strict_mode = false,"
+    " encoding = 'latin-1', delim = '\x01', quote = '', escape = '', null_padding = true"
 )
 _UNSHOWN = ("RECORD_ID", "COMMENT_TEXT", "CYC_DATE", "CNT_ORDER")
 
@@ -77,26 +76,17 @@ def _read(
     Raises:
         SourceError: when the file cannot be read.
     """
-    for name in ("torn", "torn_scan"):
-        database.execute(f"DROP TABLE IF EXISTS {name}")
-    columns = ", ".join(f"{text(name)}: 'VARCHAR'" for name in names())
-    raw = (
-        f"SELECT {', '.join(READ)}, row_number() OVER () AS line"
-        f" FROM read_csv({text(str(source))}, columns = {{{columns}}}, {_OPTIONS})"
-    )
+    raw = rows(f"SELECT text, row_number() OVER () AS line FROM {_lines(source)}")
     try:
         database.execute(f"CREATE TABLE rows_{place} AS {layer(place, raw, buckets)}")
-        torn = database.execute("SELECT DISTINCT line, csv_line FROM torn ORDER BY line")
     except (duckdb.IOException, duckdb.InvalidInputException) as problem:
         msg = f"{source}: cannot be read ({str(problem).splitlines()[0]}). Check the file"
         raise SourceError(msg) from None
-    lines = [(int(line), str(row)) for line, row in torn.fetchall()]
-    for line, row in lines:
-        yield line, _no_row(row)
     values = " ".join(f"WHEN '{name}' THEN {name}" for name in READ if name not in _UNSHOWN)
+    values += f" WHEN '{TORN}' THEN torn_text"
     bad = f"SELECT line, wrong, CASE wrong {values} END FROM rows_{place} WHERE wrong <> ''"
     for line, wrong, value in database.execute(f"{bad} ORDER BY line").fetchall():
-        yield _line_in_file(line, [torn for torn, _ in lines]), refusal(wrong, value)
+        yield line, refusal(wrong, value)
 
 
 def _count_others(database: duckdb.DuckDBPyConnection, place: int, done: Converted) -> None:
@@ -148,14 +138,6 @@ def _settings(folder: Path) -> dict[str, str | bool | int | float | list[str]]:
     return {"memory_limit": f"{_MEMORY_MB}MB", "temp_directory": str(folder / "spill")}
 
 
-def _no_row(row: str) -> SetAsideError:
-    return SetAsideError("row", row, f"does not have {len(names())} cells", "Mend the line")
-
-
-def _line_in_file(row: int, torn: Sequence[int]) -> int:
-    """The line of a row in the file, where the torn lines before it were left out."""
-    line = row
-    for left_out in torn:
-        if left_out <= line:
-            line += 1
-    return line
+def _lines(source: Path) -> str:
+    """SQL for the lines of a file; a quote that is never closed reaches no further than its own."""
+    return f"read_csv({text(str(source))}, {_OPTIONS})"

@@ -25,6 +25,10 @@ READ = (
 """The columns that are read; no name of a person is among them."""
 
 
+TORN = "row"
+"""What is wrong with a line that has not the cells of a row."""
+
+
 @cache
 def meanings() -> dict[tuple[str, str], tuple[str, str]]:
     """For a column and a value: whether it is the ``whole`` or the ``start``, and what it means."""
@@ -54,7 +58,10 @@ def _test(column: str, value: str, match: str) -> str:
 
 
 def refusal(column: str, value: str) -> SetAsideError:
-    """Why a row is set aside that says what was never seen."""
+    """Why a row is set aside that is none, or says what was never seen."""
+    if column == TORN:
+        problem = f"does not have {len(names())} cells"
+        return SetAsideError(column, value, problem, "Mend the line")
     if column in ("SUBJECT_ID", "STP_EVENT_DATE"):
         fix = "Find out whose row it is" if column == "SUBJECT_ID" else "Write the day as YYYYMMDD"
         problem = "is empty" if not value else "is no day"
