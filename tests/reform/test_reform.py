@@ -22,13 +22,14 @@ PEOPLE = [
 ]
 SHORTER = {"title": "Two years", "set": '"expunge.wait.felony_years" = 2'}
 NOTHING = {"title": "Nothing", "set": ""}
+LATER = {"title": "Two years, later", "set": SHORTER["set"], "from": "from = 2027-08-28"}
 BARRED = {"title": "Barred", "set": "", "list": 'listed-610-140-3-6 = ["574.010"]'}
 
 
 def written(folder, name, told):
     path = folder / f"{name}.toml"
     path.write_text(
-        f'title = "{told["title"]}"\nlaw = "us-mo"\n[set]\n{told["set"]}\n'
+        f'title = "{told["title"]}"\nlaw = "us-mo"\n{told.get("from", "")}\n[set]\n{told["set"]}\n'
         f"[list]\n{told.get('list', '')}\n",
         encoding="utf-8",
     )
@@ -44,7 +45,7 @@ def compared(tmp_path_factory):
     folder = tmp_path_factory.mktemp("reform")
     store = write_store(folder / "store", PEOPLE)
     files = [written(folder, "shorter", SHORTER), written(folder, "nothing", NOTHING),
-             written(folder, "barred", BARRED)]  # fmt: skip
+             written(folder, "barred", BARRED), written(folder, "later", LATER)]  # fmt: skip
     asked = ["--as-of", DAY, "--question", QUESTION, "--quiet"]
     done = call("reform", *files, "--data", store, "--out", folder / "out", "--small", 1, *asked)
     assert done.exit_code == 0, done.output
@@ -93,6 +94,15 @@ def test_a_shorter_wait_makes_no_bound_of_any_answer_later(compared):
         for row in rows(compared, "shorter", kind).values():
             assert row["after:soonest"] <= row["before:soonest"]
             assert row["after:latest"] <= row["before:latest"]
+
+
+def test_a_reform_that_starts_later_gives_no_day_before_its_start(compared):
+    found = rows(compared, "later")
+    # two years were over on 28 February 2027, half a year before the reform is law
+    assert str(found["waiting"]["after:latest"]) == "2027-08-28"
+    assert found["lesser"]["after:latest"] == found["lesser"]["before:latest"]
+    told = report(compared)["later"]
+    assert charges(told["today"]["gain"])["at_least"] == 0
 
 
 def test_an_empty_reform_changes_nothing(compared):
