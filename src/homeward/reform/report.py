@@ -116,8 +116,8 @@ def _told(one: Counted, least: int) -> dict[str, Any]:
         "curve": coarse(one.curve, least),
         "full_clearance": coarse(one.full, least),
         "by": {group: hidden(rows, least) for group, rows in one.groups.items()},
-        "would_narrow": one.missing[:_MOST_MISSING],
-        "not_named": one.not_named,
+        "would_narrow": [row for row in one.missing if row["charges"] >= least][:_MOST_MISSING],
+        "not_named": one.not_named and coarse([one.not_named], least)[0],
         "notes": list(_notes(one)),
     }
 
