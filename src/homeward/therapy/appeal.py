@@ -1,0 +1,107 @@
+"""The last day of a step to complain or appeal, with its rule.
+
+A day that has passed is never the end of the matter by itself: a step that a person could not
+use did not have to be used (Perry v. Precythe, No. 23-1455, 8th Cir. 2024).
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from homeward.facts import Problem, RecordError
+from homeward.when import add_business_days
+
+UNAVAILABLE = "42 U.S.C. 1997e(a); Perry v. Precythe, No. 23-1455 (8th Cir. 2024)"
+
+
+@cache
+def steps() -> Mapping[tuple[str, str], Mapping[str, Any]]:
+    """Every step that is known, by its system and its name."""
+    text = Path(__file__).with_name("appeals.toml").read_text(encoding="utf-8")
+    return {
+        (system, step["step"]): step
+        for system, table in tomllib.loads(text).items()
+        for step in table["steps"]
+    }
+
+
+def due(data: Any, file: str) -> dict[str, Any]:  # noqa: ANN401  JSON may be anything until it is checked here
+    """The last day of one step; business days count from the day after the start.
+
+    Raises:
+        RecordError: when the step is not known, or a day is not a date.
+
+    >>> line = {"system": "us-bop", "step": "warden answers, emergency", "starts_on": "2028-02-27"}
+    >>> due(line, "example")["due_on"]
+    '2028-03-01'
+    """
+    if not isinstance(data, dict):
+        raise _refusal(file, "", data, "is not a step", 'Write {"system": …, "step": …}')
+    step = _step(data, file)
+    start = _day(data.get("starts_on"), "starts_on", file)
+    because = data.get("unavailable_because")
+    return {
+        "id": data.get("id"),
+        "system": data["system"],
+        "step": step["step"],
+        "due_on": _due_on(step, start, data, file).isoformat(),
+        "cite": step["cite"],
+        "certainty": step["certainty"],
+        "counted": f"{step['days']} {'business' if step.get('business') else 'calendar'} days",
+        "unavailable_because": because,
+        "says": _says(because),
+    }
+
+
+def as_text(found: Mapping[str, Any]) -> str:
+    """One step in a few lines."""
+    head = f"{found['id'] or 'step'}: {found['step']} ({found['system']})"
+    day = f"  by {found['due_on']}: {found['counted']} ({found['cite']})"
+    return f"{head}\n{day}\n  {found['says']}\n"
+
+
+def _says(because: str | None) -> str:
+    if because:
+        return f"The step could not be used: {because}. It may then not be needed ({UNAVAILABLE})."
+    return f"If the step cannot be used in time, write down why ({UNAVAILABLE})."
+
+
+def _due_on(step: Mapping[str, Any], start: date, data: Mapping[str, Any], file: str) -> date:
+    if not step.get("business"):
+        return start + timedelta(days=step["days"])
+    holidays = data.get("holidays")
+    if not isinstance(holidays, list):
+        raise _refusal(file, "holidays", holidays, "is needed: this step counts business days",
+                       'Write the holidays as a list of days, ["2026-12-25", …]')  # fmt: skip
+    days = frozenset(_day(day, "holidays", file) for day in holidays)
+    return add_business_days(start, step["days"], holidays=days)
+
+
+def _step(data: Mapping[str, Any], file: str) -> Mapping[str, Any]:
+    system, name = str(data.get("system")), str(data.get("step"))
+    if (system, name) in steps():
+        return steps()[system, name]
+    known = [own for where, own in steps() if where == system]
+    if known:
+        fix = f"The steps of {system} are: {'; '.join(known)}"
+        raise _refusal(file, "step", name, "is not a step that is known here", fix)
+    fix = f"The systems are: {', '.join(sorted({where for where, _ in steps()}))}"
+    raise _refusal(file, "system", system, "is not a system that is known here", fix)
+
+
+def _day(value: Any, field: str, file: str) -> date:  # noqa: ANN401  as the file has it
+    try:
+        return date.fromisoformat(value)
+    except (TypeError, ValueError):
+        fix = "Write the day as YYYY-MM-DD"
+        raise _refusal(file, field, value, "is not a day", fix) from None
+
+
+def _refusal(file: str, field: str, value: Any, problem: str, fix: str) -> RecordError:  # noqa: ANN401  as the file has it
+    shown = "" if value is None else repr(value)[:60]
+    return RecordError([Problem(file, "", field, shown, problem, fix)])
