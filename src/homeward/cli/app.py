@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from homeward import __version__
-from homeward.cli.therapy import therapy
+from homeward.cli.therapy import guide, therapy
 
 DISCLAIMER = "Information, not legal advice."
 
@@ -343,3 +343,4 @@ def load(  # noqa: PLR0913  one argument an option
 
 
 main.add_command(therapy)
+main.add_command(guide)

@@ -105,3 +105,11 @@ def _set_aside(problem: Any, entry: Any, *, in_json: bool) -> None:  # noqa: ANN
     given = entry.data.get("id") if isinstance(entry.data, dict) else None
     shaped = problems_as_dict(problems, None if given is None else str(given), entry.line)
     click.echo(_line(shaped))
+
+
+@click.command()
+def guide() -> None:
+    """Say where to turn in a crisis, or when someone is being hurt."""
+    from homeward.therapy.guide import as_text
+
+    click.echo(as_text())
