@@ -12,8 +12,9 @@ from homeward import law
 from homeward.explain.session import Session
 from homeward.facts import read_record
 from homeward.law import us
+from homeward.screen.asked import masks_of, worth_asking
 from homeward.screen.running import Terms, screen
-from homeward.screen.wish import Wish
+from homeward.screen.wish import Wish, bodies_of
 from tests.screen.stores import charge, rows_of, write_store
 
 DAY = date(2026, 11, 23)
@@ -116,3 +117,23 @@ def test_the_words_of_a_question_with_two_rules(two_places, tmp_path):
         "cite": "State Code 12.34",
         "says": "the charge is a misdemeanor",
     }
+
+
+@pytest.mark.parametrize(
+    ("held", "question", "asked"),
+    [
+        pytest.param({"case.jurisdiction"}, "state_report_barred", {"us-mo"},
+                     id="no home is told of, and Missouri asks of none"),
+        pytest.param({"case.jurisdiction", "tenancy.jurisdiction"}, "state_report_barred",
+                     {"us-ks", "us-mo"}, id="a home is told of"),
+        pytest.param({"case.jurisdiction"}, "clear.610_140", {"us-mo"},
+                     id="one place has the rule"),
+    ],
+)  # fmt: skip
+def test_a_law_is_asked_where_it_has_something_to_say(held, question, asked):
+    """Kansas and Missouri limit reports for a home there; only Missouri has 610.140."""
+    worth = worth_asking(Wish(DAY, questions=(question,)), held)
+    found = {place for place, mask in masks_of(["us-ks", "us-mo"], worth).items() if mask}
+    bodies = {body.id for body in bodies_of(["us-ks", "us-mo"]) if worth(body)} - {"us"}
+    assert bodies == asked
+    assert found == asked

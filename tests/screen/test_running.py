@@ -237,7 +237,7 @@ def test_people_without_a_place_are_kept_and_told_of(tmp_path):
     assert found["wy"] is None
     assert report["answers"]["charge"]["closed"]["not_asked"] == 1
     assert any("us-wy" in note for note in report["notes"])
-    assert any("1 people name no place" in note for note in report["notes"])
+    assert any("2 people name no place" in note for note in report["notes"])
 
 
 def test_a_law_that_is_named_is_asked_of_everyone(tmp_path):

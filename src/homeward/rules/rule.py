@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
 
 from homeward.rules.conditions import Condition, Discretion
+from homeward.rules.fact import Stated
+from homeward.rules.logic import And, Or
 from homeward.rules.node import Node, walk
 from homeward.rules.outcome import How, Limb, Outcome, Standard
 
@@ -131,6 +133,22 @@ class Rule:
         """The id of the body of law that the rule belongs to."""
         return self.name.partition("/")[0]
 
+    def may_be_asked(self, held: Collection[str]) -> bool:
+        """Whether the question may make sense for someone, where only some facts are held.
+
+        A question that is asked of who states a fact is asked of nobody where that fact is lacking.
+        """
+        return self.gate is None or _may_hold(self.gate, held)
+
     def in_force(self, day: date) -> bool:
         """Whether the provision is law on a day."""
         return self.since <= day and (self.until is None or day < self.until)
+
+
+def _may_hold(claim: Node, held: Collection[str]) -> bool:
+    if isinstance(claim, Stated):
+        return claim.fact.name in held
+    if isinstance(claim, And | Or):
+        found = [_may_hold(part, held) for part in claim.claims]
+        return all(found) if isinstance(claim, And) else any(found)
+    return True

@@ -108,8 +108,8 @@ def notes(asked: Asked) -> Iterable[str]:
         yield f"There are no rules for {place} yet; the data of {people:,} people name it."
     if asked.unasked:
         yield (
-            f"The data of {asked.unasked:,} people name no place with rules: their columns are "
-            "empty, which is no answer."
+            f"The data of {asked.unasked:,} people name no place with rules about what is asked:"
+            " their columns are empty, which is no answer."
         )
 
 

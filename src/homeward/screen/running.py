@@ -101,8 +101,7 @@ class _Screening:
         self.progress = progress
         with connect(f"{max(_LEAST, terms.memory - _ITSELF)}MB") as database:
             self.asked = who_is_asked(database, store, wish)
-        bodies = [body for group in self.asked.groups for body in group.bodies(wish.changes)]
-        check_questions(bodies, wish.questions)
+        check_questions(self.asked.named(wish.changes), wish.questions)
         self.before = read_report(out)
         self.run_of = {"wish": wish.told(), "store": digest(store)}
 

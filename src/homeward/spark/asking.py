@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from pyspark.sql import Column, DataFrame, functions
 
-from homeward.screen.asked import Asked, Group, asked_by, masks_of
+from homeward.screen.asked import Asked, Group, asked_by, masks_of, worth_asking
 from homeward.screen.wish import Wish, bodies_of
 from homeward.sources.mapping import JURISDICTION, ColumnMap
 from homeward.sources.reading_sql import Column as Matched
@@ -22,15 +22,17 @@ def asked_on_spark(tables: Tables, mapping: ColumnMap, wish: Wish) -> Asked:
     if wish.laws:
         laws = tuple(body.id for body in bodies_of(wish.laws))
         return Asked((Group(laws, people, 0),), {}, {}, 0)
+    worth = worth_asking(wish, _held(tables, mapping))
     told = list(_told(tables, mapping))
     if not told:
-        return asked_by({}, {}, people)
+        return asked_by({}, {}, people, worth)
     whole = told[0]
     for one in told[1:]:
         whole = whole.unionByName(one)
     counted = whole.groupBy(_PLACE).agg(functions.countDistinct(WHOSE).alias("people"))
     named = {row[_PLACE]: row["people"] for row in counted.collect() if row[_PLACE]}
-    return asked_by(dict(sorted(named.items())), _masks(whole, masks_of(named)), people)
+    masks = _masks(whole, masks_of(named, worth))
+    return asked_by(dict(sorted(named.items())), masks, people, worth)
 
 
 def _people(tables: Tables, mapping: ColumnMap) -> int:
@@ -38,6 +40,12 @@ def _people(tables: Tables, mapping: ColumnMap) -> int:
     column = column_of(name, tables[name], mapping, "person")
     people: int = tables[name].select(quoted(column)).distinct().count()
     return people
+
+
+def _held(tables: Tables, mapping: ColumnMap) -> set[str]:
+    """The facts for which there is a column, or a constant."""
+    columns = {fact for name, frame in tables.items() for fact in matched(name, frame, mapping)}
+    return columns | set(mapping.constants)
 
 
 def _told(tables: Tables, mapping: ColumnMap) -> Iterator[DataFrame]:

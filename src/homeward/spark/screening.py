@@ -90,8 +90,7 @@ def screen_tables(tables: Tables, wish: Wish, terms: SparkTerms = SparkTerms()) 
     _check(tables, wish)
     mapping = read_mapping(terms.mapping, law.vocabulary()) if terms.mapping else ColumnMap()
     asked = asked_on_spark(tables, mapping, wish)
-    bodies = [body for group in asked.groups for body in group.bodies(wish.changes)]
-    check_questions(bodies, wish.questions)
+    check_questions(asked.named(wish.changes), wish.questions)
     with _nobody(wish, asked, terms) as screener:
         kinds = _kinds(screener)
         told = dictionary(screener.columns)
