@@ -30,7 +30,7 @@ AT_ONCE = 8
 _FOR_KINDS = 50
 """The megabytes that the engine has for each partition, at the least, where more than two share."""
 
-_FOR_ONE = 100
+_FOR_ONE = 90
 """The megabytes that it has for each partition, at the least, where more than one is answered."""
 
 
