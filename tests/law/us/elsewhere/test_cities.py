@@ -200,12 +200,15 @@ def test_the_first_day(place, first):
 
 
 AFFORDABLE = {"affordable": True}
+RELATED = {"directly_related_finding": True}
+"""It bears on the safety of the home: the state's own law then bars nothing."""
 
 
 @pytest.mark.parametrize(
     ("charge", "expected"),
     [
-        pytest.param(sentenced("2019-11-22"), "now from 2026-11-23", id="7 years and a day"),
+        pytest.param(sentenced("2019-11-22", **RELATED), "now from 2026-11-23",
+                     id="7 years and a day"),
         pytest.param(sentenced("2026-01-01", disposition="dismissed"), "now always", id="no guilt"),
         pytest.param(sentenced("2026-01-01", "infraction"), "now always", id="an infraction"),
         pytest.param(sentenced("2026-01-01", expunged_on="2026-05-05"), "now from 2026-05-05",
@@ -219,10 +222,11 @@ def test_affordable_housing_in_san_francisco(charge, expected):
 @pytest.mark.parametrize(
     ("charge", "expected"),
     [
-        pytest.param(prison("2012-01-01", "2014-01-01", disposition_completed_on="2015-01-01"),
+        pytest.param(prison("2012-01-01", "2014-01-01", disposition_completed_on="2015-01-01",
+                            **RELATED),
                      "now not before 2014-01-02; by 2017-01-02: law:us-ca-richmond/rent.event",
                      id="two years from any of the events"),
-        pytest.param(prison("2012-01-01", "2014-01-01"),
+        pytest.param(prison("2012-01-01", "2014-01-01", **RELATED),
                      "unknown not before 2014-01-02: law:us-ca-richmond/rent.event,"
                      " charge.disposition_completed_on", id="the end of the sentence is not known"),
     ],

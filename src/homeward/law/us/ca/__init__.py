@@ -1,0 +1,25 @@
+"""California: clearing convictions and arrests, cannabis, background reports, renting."""
+
+from homeward.law.us.ca import (
+    arrest,
+    automatic,
+    cannabis,
+    cannabis_bulk,
+    cannabis_los_angeles,
+    landlords,
+    petition,
+    reports,
+    survivors,
+)
+
+__all__ = [
+    "arrest",
+    "automatic",
+    "cannabis",
+    "cannabis_bulk",
+    "cannabis_los_angeles",
+    "landlords",
+    "petition",
+    "reports",
+    "survivors",
+]

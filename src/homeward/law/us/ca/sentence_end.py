@@ -1,0 +1,82 @@
+"""When a sentence is over: custody, and the supervision that follows it.
+
+The statutes say "completion of the sentence" and do not define it. Here it is the later of
+the release and the end of supervision, since a sentence includes parole (PC 3000(a)(1)).
+"""
+
+from homeward.law.us.ca.terms import AT_ONCE, convicted, judged_on
+from homeward.rules import (
+    all_of,
+    bounded,
+    charge,
+    charges_of_person,
+    choose,
+    first_match,
+    latest,
+    other_charges,
+    recorded,
+)
+from homeward.rules.node import Node
+
+_released = bounded(charge("sentence.released_on"), no_earlier=judged_on)
+_supervised_until = bounded(charge("sentence.supervision_ends_on"), no_earlier=_released)
+_stated_supervision = first_match(
+    (charge("sentence.supervision").is_stated, _supervised_until), otherwise=AT_ONCE
+)
+_probation_ends = bounded(charge("sentence.probation_ends_on"), no_earlier=judged_on)
+_after_revocation = bounded(charge("sentence.revoked_into.released_on"), no_earlier=judged_on)
+_supervised_after_revocation = bounded(
+    charge("sentence.revoked_into.supervision_ends_on"), no_earlier=_after_revocation
+)
+
+after_split = recorded(charge("sentence.mandatory_supervision_ends_on"), _supervised_until)
+"""Jail, then mandatory supervision: PC 1170(h)(5)(B)."""
+
+after_jail = all_of(_released, _stated_supervision)
+"""Jail and no supervision: PC 1170(h)(5)(A)."""
+
+after_prison = all_of(_released, _supervised_until)
+"""Parole or community supervision follows state prison."""
+
+
+def after_revocation() -> Node:
+    """The custody that followed when probation was taken back."""
+    return all_of(
+        _after_revocation,
+        choose(
+            charge("sentence.revoked_into.type"), {"jail": AT_ONCE},
+            otherwise=_supervised_after_revocation,
+        ),
+    )  # fmt: skip
+
+
+def probation_over() -> Node:
+    """The end of probation, or of the custody that took its place."""
+    went_to_custody = charge("sentence.revoked_into.released_on").is_stated
+    return first_match((went_to_custody, after_revocation()), otherwise=_probation_ends)
+
+
+def sentence_over() -> Node:
+    """The day the whole sentence is over, by its kind."""
+    by_kind = choose(
+        charge("sentence.type"),
+        {
+            "probation": probation_over(),
+            "suspended": probation_over(),
+            "jail": after_jail,
+            "split": after_split,
+            "fine": judged_on,
+        },
+        otherwise=after_prison,
+    )
+    return recorded(charge("disposition_completed_on"), by_kind)
+
+
+def every_sentence_over() -> Node:
+    """The end of the last sentence of the person."""
+    return latest(charges_of_person.that(convicted), sentence_over())
+
+
+def other_sentences_over() -> Node:
+    """The end of the last sentence for anything else."""
+    return latest(other_charges.that(convicted), sentence_over())
