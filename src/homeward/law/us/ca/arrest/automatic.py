@@ -34,10 +34,7 @@ _CITE = "PC 851.93(a)(2)"
 is_long = by(param("arrest.long_term_years"), charge("max_years"))
 """Eight years or more in prison or jail may be given for it."""
 
-_on_the_list = charge("diversion").mentions(
-    "851 87*", "1000", "1001 9", "1001 2*", "1001 3*", "1001 4*", "1001 5*", "1001 6*", "1001 7*",
-    "1001 80", "1001 81", "1001 85*",
-)  # fmt: skip
+_on_the_list = charge("diversion").tagged("listed-program")
 """The sections of (D)(i) to (v); judicial diversion (1001.95) and 1001.82 are not among them."""
 
 program_done_on = recorded(charge("charge_dismissed_on"), convicted_on)

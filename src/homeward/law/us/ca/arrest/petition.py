@@ -48,7 +48,7 @@ limitation_over = recorded(charge("limitation_period_end"), _by_length)
 """The last day for filing, where the record tells it; else by the section's years."""
 
 _may_not_come_back = claim(charge("refiling_barred"))
-_of_abuse_in_a_pattern = charge("pattern").is_stated
+_of_abuse_in_a_pattern = charge("pattern").mentions("domestic*", "child*", "elder*")
 
 
 def _ways() -> Node:
