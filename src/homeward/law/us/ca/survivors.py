@@ -118,8 +118,8 @@ def battering() -> Node:
                   unmet="the offense is from 29 August 1996 or later"),
         condition("not_heard", "PC 1473.5(a)",
                   "no expert was heard about battering, or only in part",
-                  holds_if(~claim(charge("expert_battering_evidence"))),
-                  unmet="an expert was heard"),
+                  holds_if(charge("expert_battering_evidence").is_in("none", "limited")),
+                  unmet="an expert was heard in full"),
         discretion("other_result", "PC 1473.5(a)",
                    "the result would probably have been another"),
     )  # fmt: skip
