@@ -13,13 +13,16 @@ from homeward.screen.loading import tables_of
 from homeward.screen.plan import KEYS, Plan
 from homeward.screen.views import make_views, plan_facts, registered
 
+_MEMORY = "4GB"
+"""All rules of a place in one plan need more than the shares that a screening makes of them."""
+
 
 def screen_records(
     records: Iterable[Record], plan: Plan, vocabulary: Vocabulary
 ) -> dict[str, pa.Table]:
     """The answers to some records, by the plan: every column that it has, for each table."""
     facts = plan_facts(plan.facts, vocabulary)
-    with connect("1GB") as database:
+    with connect(_MEMORY) as database:
         tables = tables_of(records, facts)
         for table, name in registered(tables).items():
             database.register(name, tables[table])

@@ -14,7 +14,8 @@ TRAFFICKED = {"trafficking_victim": True}
         pytest.param(convicted("misdemeanor"), "now 2022-01-01", id="no felony, so not violent"),
         pytest.param(convicted(violent=False), "now 2022-01-01", id="no violent felony"),
         pytest.param(convicted(statute="PC 211"), "never", id="robbery is violent"),
-        pytest.param(convicted(), "unknown 2022-01-01..never: charge.violent, charge.violent_felony",
+        pytest.param(convicted(),
+                     "unknown 2022-01-01..never: charge.violent, charge.violent_felony",
                      id="off the list it is asked"),
     ],
 )  # fmt: skip
