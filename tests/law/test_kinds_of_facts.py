@@ -7,11 +7,14 @@ from homeward.rules.fact import CodeIn, Happened, Mentions, Tagged
 from homeward.rules.node import walk
 from homeward.rules.truth import Claim
 
-# words are looked for in whatever is written: a place's code and a citation with words behind it too
+# Words are looked for in whatever is written: in a place's code, and behind a citation too.
 ASKED_OF = {
-    Claim: {"truth"}, CodeIn: {"code"}, Mentions: {"text", "code", "citation"}, Tagged: {"citation"},
+    Claim: {"truth"},
+    CodeIn: {"code"},
+    Mentions: {"text", "code", "citation"},
+    Tagged: {"citation"},
     Happened: {"date"},
-}  # fmt: skip
+}
 
 
 def misread(body):
