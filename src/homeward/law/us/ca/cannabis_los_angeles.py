@@ -3,7 +3,7 @@
 from homeward.law.us.ca.body import BODY
 from homeward.law.us.ca.cannabis import is_repeated
 from homeward.law.us.ca.cannabis_bulk import no_conviction_in, only_cannabis
-from homeward.law.us.ca.sentence_end import every_sentence_over
+from homeward.law.us.ca.sentence_end import every_term_over
 from homeward.law.us.ca.terms import (
     AT_ONCE,
     convicted,
@@ -127,12 +127,12 @@ def los_angeles() -> Node:
                          holds_if(before(person("recorded_on"), birthday(number(22)))),
                          "the person was 22 or older"),
             _of_felonies("only_cannabis", "or: only cannabis convictions, and all sentences over",
-                         all_of(holds_if(only_cannabis), every_sentence_over()),
+                         all_of(holds_if(only_cannabis), every_term_over()),
                          "there are other convictions"),
             _of_felonies("crime_free", "or: no conviction at all in the years of the pilot",
                          no_conviction_in(years), "there is a newer conviction"),
             _of_felonies("deceased", "or: the person has died",
-                         all_of(holds_if(claim(person("deceased"))), every_sentence_over()),
+                         all_of(holds_if(claim(person("deceased"))), every_term_over()),
                          "the person is alive"),
             _by_hand(),
         ),

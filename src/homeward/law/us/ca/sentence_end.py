@@ -72,9 +72,14 @@ def sentence_over() -> Node:
     return recorded(charge("disposition_completed_on"), by_kind)
 
 
-def every_sentence_over() -> Node:
-    """The end of the last sentence of the person."""
-    return latest(charges_of_person.that(convicted), sentence_over())
+def every_term_over() -> Node:
+    """The end of the last sentence of the person, by its terms where the record gives them.
+
+    A criminal history tells how long each part of a sentence is, and not how it ended.
+    """
+    return latest(
+        charges_of_person.that(convicted), recorded(charge("sentence.until"), sentence_over())
+    )
 
 
 def other_sentences_over() -> Node:
