@@ -357,7 +357,7 @@ def test_a_run_that_is_stopped_by_hand_says_how_to_go_on(store, whole, tmp_path,
         time.sleep(0.02)
     os.killpg(run.pid, signal.SIGINT)
     _, said = run.communicate()
-    assert run.returncode == 130
+    assert run.returncode == 130, said
     assert said == f"homeward: stopped. To go on, {GO_ON}\n"
     screen(store, out, WISH)
     assert files_of(out) == whole

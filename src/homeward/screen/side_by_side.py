@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import queue
 import threading
+import time
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from functools import partial
@@ -83,9 +84,9 @@ class SideBySide:
                 return  # each by itself fits, or says what is wrong with it
         connections = [beside(database) for _ in range(self._how_many())]
         threads = [threading.Thread(target=self._work, args=(one,)) for one in connections]
-        for thread in threads:
-            thread.start()
         try:
+            for thread in threads:
+                thread.start()
             yield from self._listen(len(threads))
         finally:
             self._stopped.set()
@@ -137,9 +138,16 @@ class SideBySide:
 
 
 def _end(thread: threading.Thread, connection: duckdb.DuckDBPyConnection) -> None:
-    """Stop a thread at what it does, however often someone presses Ctrl-C meanwhile."""
-    while thread.is_alive():
+    """Stop a thread at what it does, however often someone presses Ctrl-C meanwhile.
+
+    Ctrl-C may have come while it was being started: then it is given a moment to begin.
+    """
+    latest = time.monotonic() + _A_MOMENT
+    while thread.is_alive() or (thread.ident is None and time.monotonic() < latest):
         with suppress(KeyboardInterrupt):
-            connection.interrupt()
-            thread.join(_A_MOMENT)
+            if thread.is_alive():
+                connection.interrupt()
+                thread.join(_A_MOMENT)
+            else:
+                time.sleep(_A_MOMENT / 10)
     connection.close()
