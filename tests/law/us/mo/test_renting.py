@@ -41,3 +41,14 @@ def test_landlords(as_of, home, expected):
 )
 def test_questions(home, expected):
     assert ask("may_inquire", "us-mo", {}, home=home) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "eve", "first"),
+    [("landlord_use_barred", "2024-07-31", "2024-08-01"),
+     ("may_inquire", "2025-08-27", "2025-08-28")],
+)  # fmt: skip
+def test_the_first_day(question, eve, first):
+    known = {"law_of": "us-mo"}
+    assert ask(question, "us-mo", {}, as_of=eve, **known) == "not_applicable"
+    assert ask(question, "us-mo", {}, as_of=first, **known) != "not_applicable"

@@ -247,3 +247,18 @@ def test_attempted_murder_of_any_class():
 )  # fmt: skip
 def test_traffic_that_the_statute_does_not_tell(level, facts, expected):
     assert since(of(level, "14A.40.030", **facts)) == expected
+
+
+_DRUG = "PCS of schedule 4"
+"""No marijuana, whose own law would be asked too."""
+
+
+@pytest.mark.parametrize(
+    ("statute", "category"),
+    [("162.185", 6), ("163.275", 7), ("164.075", 7), ("166.643", 6), ("475.908", 8),
+     ("475.910", 5)],
+)  # fmt: skip
+def test_each_section_that_its_category_decides(statute, category):
+    assert since(of("FB", statute, _DRUG, crime_category=category)) == "never"
+    assert since(of("FB", statute, _DRUG, crime_category=1)) == CLASS_B
+    assert since(of("FB", statute, _DRUG)) == "unknown 2017-03-10..never"

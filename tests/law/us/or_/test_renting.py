@@ -84,3 +84,21 @@ def test_reasons(home, charges, expected):
 )
 def test_reports(home, expected):
     assert ask("state_report_barred", "us-or", {}, home=home) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "eve", "first"),
+    [(Q, "2013-12-31", "2014-01-01"), ("state_report_barred", "1998-11-01", "1998-11-02")],
+)
+def test_the_first_day(question, eve, first):
+    assert ask(question, "us-or", words("theft"), as_of=eve, law_of="us-or") == "not_applicable"
+    assert ask(question, "us-or", words("theft"), as_of=first, law_of="us-or") != "not_applicable"
+
+
+@pytest.mark.parametrize("charges", [[words("theft")], []], ids=["a charge", "the person"])
+def test_the_first_day_of_the_reasons(charges):
+    home = {"decision": "denied", "decision_date": "2019-12-20"}
+    asked = "denial_reasons_due_by"
+    known = {"home": home, "law_of": "us-or"}
+    assert ask(asked, "us-or", *charges, as_of="2019-12-31", **known) == "not_applicable"
+    assert ask(asked, "us-or", *charges, as_of="2020-01-01", **known) == "later from 2020-01-03"
