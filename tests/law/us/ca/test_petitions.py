@@ -146,3 +146,12 @@ def test_a_fire_crew(earlier, expected):
     others = [custody("prison", "2001-01-01", "2002-01-01", on="2000-01-01", statute=earlier,
                       max_years=8)] if earlier else []  # fmt: skip
     assert ask("clear.firecamp", crew, *others) == expected
+
+
+def test_probation_that_was_taken_back_waits_for_the_end_of_custody():
+    back = {"revoked_into": {"type": "prison", "supervision_ends_on": "2024-02-29"}}
+    charge = probation("2017-04-02", outcome="revoked", sentence=back)
+    found = answer(PETITION, charge)
+    assert found.status == "unknown"
+    assert str(found.when[0]) == "2026-03-01"
+    assert "charge.sentence.revoked_into.released_on" in found.missing

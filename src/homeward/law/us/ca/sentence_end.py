@@ -52,8 +52,8 @@ def after_revocation() -> Node:
 
 def probation_over() -> Node:
     """The end of probation, or of the custody that took its place."""
-    went_to_custody = charge("sentence.revoked_into.released_on").is_stated
-    return first_match((went_to_custody, after_revocation()), otherwise=_probation_ends)
+    taken_back = charge("sentence.probation_outcome").is_in("revoked")
+    return first_match((taken_back, after_revocation()), otherwise=_probation_ends)
 
 
 def sentence_over() -> Node:
