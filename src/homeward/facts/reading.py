@@ -17,6 +17,7 @@ from homeward.facts.checking import MISSING, BadValue, typed
 from homeward.facts.findings import Findings
 from homeward.facts.problem import RecordError
 from homeward.facts.record import Record, Row
+from homeward.facts.sentence_parts import PARTS, UNTIL, end_of_parts
 from homeward.facts.vocabulary import Fact, Vocabulary
 
 ABOUT_THE_FILE = frozenset({
@@ -35,6 +36,7 @@ RECORD_ID = Fact("record.id", "text", "a code for the record", example="r1")
 POSITION = "charge.position"
 RECORDED_ON = "person.recorded_on"
 
+_JUDGED, _DECIDED = "charge.sentence.sentenced_on", "charge.disposition_date"
 _DEEPEST = 6
 _TWO = "two_or_more"
 """The mark of a list that has two things or more."""
@@ -139,9 +141,20 @@ class _Reading:
         row.id, row.case, row.person = own, case, case.person
         place = len(record.charges) + 1  # the order of a record is a fact
         row.facts.setdefault(POSITION, (place, place))
+        self.until(row, data)
         case.charges.append(row)
         record.charges.append(row)
         self.order_of_dates(row)
+
+    def until(self, row: Row, data: Any) -> None:
+        """Where a record gives the parts of a sentence, and no last day, the day they reach."""
+        sentence = data.get("sentence") if isinstance(data, dict) else None
+        if UNTIL not in self.vocabulary or UNTIL in row.facts or not isinstance(sentence, dict):
+            return
+        held = row.facts.get(_JUDGED) or row.facts.get(_DECIDED)
+        day = end_of_parts(held[0], sentence.get("parts")) if held and held[0] == held[1] else None
+        if day is not None:
+            row.facts[UNTIL] = (day, day)
 
     # --- which row is which -----------------------------------------------------------
 
@@ -189,7 +202,7 @@ class _Reading:
         for name, value in self.leaves(table, data):
             if name in self.vocabulary:
                 self.fact(row, name, value, where)
-            elif not (self.list_of_objects(row, name, value, where)
+            elif name != PARTS and not (self.list_of_objects(row, name, value, where)
                       or self.list_of_kinds(row, name, value, where)):  # fmt: skip
                 self.stranger(name, value, where)
         return row
