@@ -1,6 +1,6 @@
 """A sentence that a record gives in parts: the day until which it runs by its own terms.
 
-Criminal histories write ``{"length": "6", "unit": "M", "place": "PRISON"}``, a part after the other.
+Criminal histories write ``{"length": "6", "unit": "M", "place": "PRISON"}``, one after the other.
 """
 
 from __future__ import annotations
