@@ -60,6 +60,10 @@ def test_other_judgments(other, expected):
     assert since(excused("MA"), other) == expected
 
 
-@pytest.mark.parametrize("statute", ["163.427", "163.355", "164.405", "164.225", "811.140"])
+@pytest.mark.parametrize(
+    "statute",
+    ["163.427", "163.355", "164.405", "164.225", "811.140", "162.185", "163.275", "164.075",
+     "166.643", "475.908", "475.910"],
+)  # fmt: skip
 def test_what_is_left_out_of_other_motions_is_open_here(statute):
     assert ask(excused("MA", statute=statute)).endswith("law:us-or/insanity_exclusions")
