@@ -96,10 +96,15 @@ def _facts(question: str, outputs: Sequence[Output]) -> Iterator[tuple[str, list
     yield from found.items()
 
 
-def main_question(questions: Sequence[str]) -> str | None:
-    """The question that the rows of people are about: ``clear`` where it is asked, or the first.
+def main_question(answered: Sequence[str], asked: Sequence[str] = ()) -> str | None:
+    """The question that the rows of people are about.
+
+    It is ``clear`` where it is answered; else the first that was asked, or that is answered.
 
     >>> main_question(["closed", "clear.610_140", "clear"]), main_question(["closed"])
     ('clear', 'closed')
+    >>> main_question(["clear.11361_8", "clear.prop64"], asked=["clear.prop64"])
+    'clear.prop64'
     """
-    return "clear" if "clear" in questions else next(iter(questions), None)
+    best = ["clear", *asked, *answered]
+    return next((question for question in best if question in answered), None)

@@ -76,7 +76,8 @@ class Screener:
     @property
     def main_question(self) -> str | None:
         """The question that the rows of people are about."""
-        return main_question(questions_in([one.name for one in self.columns["charge"]]))
+        names = [one.name for one in self.columns["charge"]]
+        return main_question(questions_in(names), self.job.wish.questions)
 
     def folders(self) -> list[str]:
         """The folders that hold parts."""

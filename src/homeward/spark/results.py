@@ -78,7 +78,7 @@ def _report(
         "problems": problems,
         "answers": added(part["counts"] for part in parts),
         "people_asked_again": sum(part["again"] for part in parts),
-        "people_question": main_question(questions_in(list(charges))),
+        "people_question": main_question(questions_in(list(charges)), wish.questions),
         "notes": list(notes(answers.asked)),
         "files": [*answers.tables, DICTIONARY, SET_ASIDE],
         "partitions": [{"number": number, "seconds": part["seconds"], "again": part["again"]}
