@@ -33,4 +33,4 @@ def test_sampled_people_are_answered_alike_one_by_one_and_all_at_once(place, que
 @pytest.mark.slow
 @pytest.mark.parametrize(("place", "question"), ALL, ids=lambda part: part)
 def test_more_sampled_people_are_answered_alike(place, question):
-    assert alike(place, question, 1_500)
+    assert alike(place, question, 3_000)
