@@ -71,7 +71,31 @@ ANSWERS = [
                  id="a suspended imposition closed with the end of probation"),
     pytest.param("already-closed", POSSESSION, "clear.610_140", "now", "2025-09-09",
                  id="and can be asked for three years later"),
+    # The same person in three homes. Federal law sets no limit in time for convictions
+    # (1681c(a)(5)); Missouri sets none, and no city of it may (441.043.2).
+    pytest.param("us-mo-private", MURDER, "federal_report_barred", "never", NEVER,
+                 id="a report may show a conviction of any age, by federal law"),
+    pytest.param("us-mo-private", MURDER, "state_report_barred", "never", NEVER,
+                 id="and by the law of Missouri, as long as it is not expunged"),
+    pytest.param("us-mo-private", MURDER, "landlord_use_barred", "never", NEVER,
+                 id="a private landlord in Missouri may use it, however old it is"),
+    pytest.param("us-mo-private", MURDER, "notice_due", "now", "2026-11-16",
+                 id="the refusal of 16 November rested on a report: a notice is due (1681m(a))"),
+    # Lifetime registration, methamphetamine made on the premises, an eviction over drugs: none.
+    pytest.param("us-mo-voucher", MURDER, "mandatory_assisted_bar_lifted", "now", ALWAYS,
+                 id="no federal rule makes the agency refuse a voucher over it (13661, 13663)"),
+    pytest.param("us-mo-voucher", MURDER, "landlord_use_barred", "never", NEVER,
+                 id="a voucher does not change what a landlord in Missouri may use"),
+    pytest.param("us-nj-private", MURDER, "may_inquire", "now", "2026-11-20",
+                 id="in New Jersey a landlord may ask from the conditional offer on (46:8-55)"),
 ]  # fmt: skip
+
+
+def test_the_three_homes_are_asked_about_by_the_same_person():
+    person, cases = (record_of("ten-years")[part] for part in ("person", "cases"))
+    homes = [record_of(name) for name in ("us-mo-private", "us-mo-voucher", "us-nj-private")]
+    assert [home["person"] for home in homes] == [person] * 3
+    assert [home["cases"] for home in homes] == [cases] * 3
 
 
 @pytest.mark.parametrize(("name", "charge", "question", "status", "day"), ANSWERS)
