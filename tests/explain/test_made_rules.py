@@ -200,3 +200,16 @@ def test_a_duty_that_nobody_owes_is_no_step(body):
     enter(body, "decision-due", holds_if(FELONY), owed_by="court")
     own, _ = ask("2026-01-02", severity="infraction")
     assert next_steps(own, law.vocabulary()) == []
+
+
+# --- several rules of one question ----------------------------------------------------------
+
+
+def test_a_question_that_one_rule_settles_is_told_as_settled(body):
+    """Another rule, not known, may have settled it sooner; it cannot take it back."""
+    enter(body, "unsure", since(DONE, number(1), "years"), question="shared.q")
+    enter(body, "sure", since(DECIDED, number(1), "years"), question="shared.q")
+    given = {"disposition_date": "2020-01-01", "disposition_completed_on": None}
+    _, (whole,) = ask("2022-01-01", **given)
+    assert (whole.status, whole.when[1]) == ("now", date(2021, 1, 1))
+    assert whole.because.endswith("since 1 January 2021 at the latest.")

@@ -241,7 +241,7 @@ class Session:
             if first.source is not None:
                 self._search_end(whole, first.source)
             whole.assumed = list(dict.fromkeys(f for answer in applying for f in answer.assumed))
-            if whole.status in ("later", "unknown"):
+            if whole.when != first.when or whole.status in ("later", "unknown"):
                 whole.because = because(whole, self.engines.vocabulary)
         return whole
 
