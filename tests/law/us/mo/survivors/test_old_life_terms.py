@@ -22,10 +22,11 @@ def old_term(statute="565.020", **facts):
                               **facts})  # fmt: skip
 
 
-def answer(charge, as_of="2026-11-23", **survivor):
+def answer(charge, as_of="2026-11-23", papers=None, **survivor):
     facts = {**SURVIVOR, **survivor}
     told = {name: value for name, value in facts.items() if value is not ...}
-    return asked(Q, charge, birth_date="1960-01-01", survivor=told, as_of=as_of)
+    found = {} if papers is None else {"evidence": [{"kind": paper} for paper in papers]}
+    return asked(Q, charge, birth_date="1960-01-01", survivor=told, as_of=as_of, **found)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,29 @@ def test_what_is_missing_is_named(fact, needs):
 )  # fmt: skip
 def test_the_same_facts_may_be_told_of_the_charge(facts, without, expected):
     assert answer(old_term(**facts), **{without: ...}) == expected
+
+
+OPEN = "unknown 2004-06-01..never: person.survivor.abuse_history_corroborated"
+
+
+@pytest.mark.parametrize(
+    ("papers", "told", "expected"),
+    [
+        pytest.param(["hospital_record"], ..., "now 2004-06-01", id="a hospital's record"),
+        pytest.param(["sworn_statement_witness"], ..., "now 2004-06-01", id="a witness"),
+        pytest.param(["social_services_record"], ..., "now 2004-06-01", id="a social worker"),
+        pytest.param(["law_enforcement_record"], ..., "now 2004-06-01", id="the police"),
+        pytest.param(["domestic_incident_report"], ..., "now 2004-06-01",
+                     id="the police, of an incident at home"),
+        pytest.param(["own_statement"], ..., OPEN, id="one's own word alone"),
+        pytest.param(["clergy_letter"], ..., OPEN, id="a letter of no kind that is named"),
+        pytest.param([], ..., OPEN, id="no paper yet: some may be found"),
+        pytest.param(["hospital_record"], False, "never: abuse_corroborated",
+                     id="a paper that, as the record says, confirms nothing"),
+    ],
+)  # fmt: skip
+def test_papers_of_the_kinds_that_the_law_names_confirm_the_abuse(papers, told, expected):
+    assert answer(old_term(), papers=papers, abuse_history_corroborated=told) == expected
 
 
 def test_a_record_that_tells_of_no_abuse_is_asked_only_about_life_terms():

@@ -31,6 +31,24 @@ _corroborated = person("survivor.abuse_history_corroborated")
 _presented = charge("abuse_presented_as_defense")
 _presented_then = person("survivor.abuse_presented_at_trial")
 
+_papers = tuple(
+    person(f"evidence.{kind}")
+    for kind in (
+        "sworn_statement_witness", "hospital_record", "social_services_record",
+        "law_enforcement_record", "domestic_incident_report",
+    )
+)  # fmt: skip
+"""217.692.1(4) names witnesses, hospitals, social services and the police."""
+
+_confirmed = either(
+    claim(_corroborated),
+    both(
+        opposite(_corroborated.is_stated),
+        either(*(both(paper.is_stated, claim(paper)) for paper in _papers)),
+    ),
+)
+"""Told as such, or by a paper of the kinds that the statute names; the board weighs it."""
+
 _no_parole_term = either(
     _type.is_in("life_without_parole", "life_no_parole_50"), both(is_life, is_murder_1)
 )
@@ -136,8 +154,9 @@ def survivor_parole() -> Node:
         condition(
             "abuse_corroborated",
             "RSMo 217.692.1(4)",
-            "facts of that time confirm long and serious physical or sexual abuse by the partner",
-            holds_if(claim(_corroborated)),
+            "facts of that time confirm long and serious physical or sexual abuse by the partner "
+            "(a paper of the kinds that the law names is on record, or it is told so)",
+            holds_if(_confirmed),
             unmet="nothing of that time confirms the abuse",
         ),
         condition(
