@@ -44,7 +44,8 @@ def engine_at_hand() -> Iterator[None]:
         yield
     except ModuleNotFoundError as missing:
         lacking = str(missing.name).partition(".")[0]
-        click.echo(f"homeward: this needs {lacking}: pip install 'homeward[screen]'", err=True)
+        extra = "pictures" if lacking in {"jinja2", "vl_convert"} else "screen"
+        click.echo(f"homeward: this needs {lacking}: pip install 'homeward[{extra}]'", err=True)
         raise SystemExit(2) from None
 
 
@@ -208,6 +209,10 @@ def screen(  # noqa: PLR0913  one argument an option
 @click.option("--as-of", type=Day(), help="The day to answer for (YYYY-MM-DD); today by default.")
 @click.option("--small", type=click.IntRange(1), default=11, show_default=True,
               help="The fewest people that a shown count may have.")  # fmt: skip
+@click.option("--page", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.html",
+              help="Write the report as one page to read and print, with pictures.")  # fmt: skip
+@click.option("--pictures", is_flag=True,
+              help="Write the pictures as files too, with their data and words.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(1), default=1, show_default=True,
               help="How many partitions to work on side by side.")  # fmt: skip
 @click.option("--memory-limit", "memory", type=click.IntRange(min=200), metavar="MB",
@@ -226,6 +231,8 @@ def reform(  # noqa: PLR0913  one argument an option
     as_of: date | None,
     stack: bool,
     small: int,
+    page: Path | None,
+    pictures: bool,
     workers: int,
     memory: int,
     quiet: bool,
@@ -236,12 +243,13 @@ def reform(  # noqa: PLR0913  one argument an option
     the law as it stands is compared with what --against says.
     """
     with engine_at_hand():
-        from homeward.cli.reform import reform_into
+        from homeward.cli.reform import Wanted, reform_into
         from homeward.cli.screen import Call
 
         call = Call(questions, laws, as_of, workers=workers, memory=memory, mapping=mapping,
                     quiet=quiet, changes=changes)  # fmt: skip
-        raise SystemExit(reform_into(reforms, data, out, call, small, stack=stack))
+        wanted = Wanted(small, page, pictures)
+        raise SystemExit(reform_into(reforms, data, out, call, wanted, stack=stack))
 
 
 @main.command()

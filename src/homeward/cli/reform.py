@@ -6,9 +6,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -25,18 +27,58 @@ from homeward.screen.running import Terms
 from homeward.sources import LoadError
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """How the reforms are told.
+
+    Attributes:
+        least: the fewest people that a shown count may have.
+        page: the file of the page, if one is wanted.
+        pictures: whether the pictures are wanted as files too.
+    """
+
+    least: int
+    page: Path | None = None
+    pictures: bool = False
+
+    def see_at_hand(self) -> None:
+        """See that what draws pages and pictures is there, before hours of work.
+
+        Raises:
+            ModuleNotFoundError: when it is not.
+        """
+        if self.page or self.pictures:
+            for name in ("drawing", "page"):
+                import_module(f"homeward.reform.{name}")
+
+    def write(self, told: Mapping[str, Any], out: Path) -> None:
+        """Write the page and the pictures of a report."""
+        if self.page:
+            from homeward.reform.page import write_page
+
+            write_page(told, self.page)
+        if self.pictures:
+            from homeward.reform.drawing import write_pictures
+            from homeward.reform.pictures import pictures_of
+
+            for reform in told["reforms"]:
+                write_pictures(pictures_of(reform), out / reform["name"] / "pictures")
+
+
 def reform_into(
-    names: Sequence[str], data: Sequence[str], out: Path, call: Call, least: int, *, stack: bool
+    names: Sequence[str], data: Sequence[str], out: Path, call: Call, wanted: Wanted, *, stack: bool
 ) -> int:
     """Compare each reform, or all of them as one, with the law of the call; the exit code."""
+    wanted.see_at_hand()
     try:
         reforms = reforms_named(names, stack=stack)
         wish = replace(call.wish(), long=False)
         with loaded(data, out, call.mapping, call.memory, quiet=call.quiet) as store:
             told = compare(
-                store, out, wish, reforms, Terms(call.workers, call.memory), least,
+                store, out, wish, reforms, Terms(call.workers, call.memory), wanted.least,
                 lambda name: Bar(f"homeward reform: {name}", "charges", quiet=call.quiet),
             )  # fmt: skip
+        wanted.write(told, out)
     except (ScreenError, LoadError, LawError) as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE

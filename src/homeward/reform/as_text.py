@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-_TITLES = {
+TITLES = {
     "county": "county", "offense": "chapter of the offense", "severity": "severity",
     "age": "age", "years_since": "years since the case was decided", "race": "race", "sex": "sex",
 }  # fmt: skip
@@ -23,7 +23,7 @@ def lines(told: Mapping[str, Any]) -> Iterator[str]:
     lacking = told["data"]["no_groups_by"]
     yield ""
     if lacking:
-        yield f"Not by {', '.join(_TITLES[name] for name in lacking)}: the data do not hold it."
+        yield f"Not by {', '.join(TITLES[name] for name in lacking)}: the data do not hold it."
     yield told["method"]
 
 
@@ -50,18 +50,23 @@ def _curve(title: str, curve: list[dict[str, Any]]) -> Iterator[str]:
     for place, point in enumerate(curve):
         if place == 0 or point["on"].endswith("12-31"):
             yield (
-                f"  {point['on']}  {_numbers(point['before'])} → {_numbers(point['after'])};"
-                f" gained {_numbers(point['gain'])}, lost {_numbers(point['lose'])}"
+                f"  {point['on']}  {numbers(point['before'])} → {numbers(point['after'])};"
+                f" gained {numbers(point['gain'])}, lost {numbers(point['lose'])}"
             )
 
 
-def _numbers(bounds: Mapping[str, int]) -> str:
+def numbers(bounds: Mapping[str, int]) -> str:
+    """A range of bare counts in words.
+
+    >>> numbers({"at_least": 3, "at_most": 1500})
+    'at least 3, at most 1,500'
+    """
     least, most = bounds["at_least"], bounds["at_most"]
-    return f"{least:,}" if least == most else f"at least {least:,} at most {most:,}"
+    return f"{least:,}" if least == most else f"at least {least:,}, at most {most:,}"
 
 
 def _group(group: str, rows: list[dict[str, Any]], least: int) -> Iterator[str]:
-    yield f"By {_TITLES[group]}"
+    yield f"By {TITLES[group]}"
     for row in rows[:_MOST]:
         if "hidden" not in row:
             moved = "; ".join(f"{name} {range_of(row[name])}" for name in ("sooner", "later"))
@@ -78,7 +83,7 @@ def _rest(one: Mapping[str, Any]) -> Iterator[str]:
         yield "Facts that would narrow these ranges, with the charges that lack them"
         yield from (f"  {row['charges']:>9,}  {row['fact']}" for row in one["would_narrow"])
     if one["not_named"]:
-        found = "; ".join(f"{name} {_numbers(bounds)}" for name, bounds in one["not_named"].items())
+        found = "; ".join(f"{name} {numbers(bounds)}" for name, bounds in one["not_named"].items())
         yield f"Charges that the reform does not name, moved all the same: {found}"
     yield from (f"{note}." for note in one["notes"])
 

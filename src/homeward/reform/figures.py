@@ -16,6 +16,9 @@ from homeward.when import LAST
 MONTHS = 144
 """How many months the curve looks ahead."""
 
+SYNTHETIC = "SYNTHETIC"
+"""What the ids of made-up people begin with."""
+
 RANGES = {
     "sooner": ("sooner_surely", "sooner_perhaps"),
     "later": ("later_surely", "later_perhaps"),
@@ -49,6 +52,13 @@ class Figures:
         """How many charges and people there are, and how many answers move."""
         (row,) = self._counted("")
         return row
+
+    def made_up(self) -> int:
+        """How many people are made up: the id of each begins so."""
+        ((people,),) = self.database.execute(
+            f"SELECT count(*) FROM {self.people} WHERE starts_with(person_id, '{SYNTHETIC}')"
+        ).fetchall()
+        return int(people)
 
     def by(self, group: str) -> list[Row]:
         """The same for each value of a group, the largest first."""

@@ -31,7 +31,15 @@ NEEDS: Mapping[str, str] = {
 _TABLES = {"charge": "r", "case": "k", "person": "p"}
 _AGES = ((18, "under 18"), (25, "18 to 24"), (35, "25 to 34"), (45, "35 to 44"),
          (55, "45 to 54"), (65, "55 to 64"))  # fmt: skip
+_LAST_BANDS = {"age": "65 or more", "years_since": "20 or more"}
 _YEARS = ((1, "under 1"), (5, "1 to 4"), (10, "5 to 9"), (20, "10 to 19"))
+
+
+def in_order(group: str, value: str) -> int:
+    """The place of a band among its group's bands; what has no order of its own stays in place."""
+    bands = {"age": _AGES, "years_since": _YEARS}.get(group, ())
+    names = [*(name for _, name in bands), _LAST_BANDS.get(group, ""), NOT_KNOWN]
+    return names.index(value) if bands and value in names else 0
 
 
 def held_groups(store: Store) -> list[str]:
@@ -51,9 +59,9 @@ def _text(group: str, as_of: date) -> str:
     if group == "offense":
         return "s.chapter"
     if group == "age":
-        return _bands(f"date_sub('year', {column}, DATE '{as_of}')", _AGES, "65 or more")
+        return _bands(f"date_sub('year', {column}, DATE '{as_of}')", _AGES, _LAST_BANDS[group])
     if group == "years_since":
-        return _bands(f"date_sub('year', {column}, DATE '{as_of}')", _YEARS, "20 or more")
+        return _bands(f"date_sub('year', {column}, DATE '{as_of}')", _YEARS, _LAST_BANDS[group])
     return f"nullif({column}::VARCHAR, '')"
 
 

@@ -8,12 +8,14 @@ from typing import Any, Self
 
 from homeward.reform.differences import Differences
 from homeward.reform.figures import Figures, Row
-from homeward.reform.groups import NEEDS, held_groups, only_lists
+from homeward.reform.groups import NEEDS, held_groups, in_order, only_lists
+from homeward.reform.law_changes import changes_of_law
 from homeward.reform.small import coarse, hidden
 from homeward.rules.patch import Patch
 from homeward.screen.results import Results
 from homeward.screen.status import words
 from homeward.screen.store import Store
+from homeward.screen.wish import Wish
 
 SHAPE = "1"
 _MOST_MISSING = 12
@@ -42,6 +44,7 @@ class Counted:
     missing: list[Row]
     not_named: Row | None
     laws: tuple[str, ...]
+    made_up: int
 
     @classmethod
     def of(
@@ -61,6 +64,7 @@ class Counted:
             missing=figures.missing(_meanings(differences)),
             not_named=figures.not_named() if only_lists(patches) else None,
             laws=tuple(differences.after.report["law"]),
+            made_up=figures.made_up(),
         )
 
 
@@ -77,7 +81,9 @@ def _meanings(differences: Differences) -> dict[str, Mapping[str, Sequence[str]]
     }
 
 
-def report(before: Results, store: Store, counted: Sequence[Counted], least: int) -> dict[str, Any]:
+def report(
+    before: Results, store: Store, wished: Wish, counted: Sequence[Counted], least: int
+) -> dict[str, Any]:
     """The whole report; it has no times in it: the same data and law give the same bytes."""
     wish = before.report["wish"]
     return {
@@ -93,12 +99,17 @@ def report(before: Results, store: Store, counted: Sequence[Counted], least: int
             "rows": before.report["rows"],
             "set_aside": before.report["set_aside"],
             "sources": list(store.description.sources),
+            "made_up": max((one.made_up for one in counted), default=0),
             "no_groups_by": [group for group in NEEDS if group not in held_groups(store)],
         },
         "smallest_group": least,
         "notes": before.report["notes"],
-        "reforms": [_told(one, least) for one in counted],
-    }
+        "reforms": [
+            {**_told(one, least),
+             "law_changes": changes_of_law(wished.changes, one.patches, wished.as_of)}
+            for one in counted
+        ],
+    }  # fmt: skip
 
 
 def _told(one: Counted, least: int) -> dict[str, Any]:
@@ -115,11 +126,15 @@ def _told(one: Counted, least: int) -> dict[str, Any]:
         "today": {name: _shown(bounds, least) for name, bounds in one.today.items()},
         "curve": coarse(one.curve, least),
         "full_clearance": coarse(one.full, least),
-        "by": {group: hidden(rows, least) for group, rows in one.groups.items()},
+        "by": {group: _ordered(group, hidden(rows, least)) for group, rows in one.groups.items()},
         "would_narrow": [row for row in one.missing if row["charges"] >= least][:_MOST_MISSING],
         "not_named": one.not_named and coarse([one.not_named], least)[0],
         "notes": list(_notes(one)),
     }
+
+
+def _ordered(group: str, rows: list[Row]) -> list[Row]:
+    return sorted(rows, key=lambda row: in_order(group, row["value"]))
 
 
 def _shown(bounds: Mapping[str, Mapping[str, int]], least: int) -> dict[str, Any]:

@@ -74,7 +74,7 @@ def compare(
         screen(path, out / reform.name, changed, terms, watch(reform.name))
         after = Results.open(out / reform.name)
         counted.append(_counted(store, (before, after), reform, terms))
-    told = report(before, store, counted, least)
+    told = report(before, store, wish, counted, least)
     write_json(out / REPORT, told)
     return told
 

@@ -71,7 +71,8 @@ def _set(parameter: Parameter, setting: Setting, patch: Patch) -> Parameter:
         for entry in parameter.history
         if entry.since < setting.since
     ]
-    entry = Entry(setting.since, LAST, value, {}, FIRST, patch.authority, patch.title, "high", "")
+    act = patch.title if patch.cite else ""
+    entry = Entry(setting.since, LAST, value, {}, FIRST, patch.authority, act, "high", "")
     return replace(parameter, history=(*before, entry))
 
 

@@ -35,7 +35,8 @@ def _parameter(voice: Voice, node: amounts.Parameter) -> Line:
     is_open = entry is None or bool(entry.readings)
     now = _with_unit(f"**{entry_in_words(entry)}**", "" if is_open else voice.unit)
     says = f"“{found.says}”: " if found.unit == "yes-no" else ""
-    history = "; ".join(filter(None, [found.cite, other_times(found, voice.day)]))
+    cite = entry.cite if entry else found.cite
+    history = "; ".join(filter(None, [cite, other_times(found, voice.day)]))
     doubt = f"; {open_question(voice, node.name)}" if is_open else ""
     return Line(f"{says}{now} ({history}{doubt})")
 

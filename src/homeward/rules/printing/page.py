@@ -79,6 +79,9 @@ def _together(rule: Rule, voice: Voice) -> Iterator[Block]:
 
 def _part(part: Condition | Discretion, voice: Voice) -> Iterator[Block]:
     yield Heading(f"{part.cite}: {part.name.replace('_', ' ')}", 3)
+    if part.until is not None and part.until <= FIRST:
+        yield Paragraph("It is not asked for.")
+        return
     off = "" if part.in_force(voice.day) else f" It is not law on {voice.day}."
     yield Paragraph(f"{_says(part.says)}{_days_of_law(part)}{off}")
     if isinstance(part, Discretion):

@@ -13,6 +13,7 @@ from homeward.rules.printing.links import open_question
 from homeward.rules.printing.values import entry_in_words, first_day, last_day
 from homeward.rules.printing.voice import Voice
 from homeward.rules.rule import Rule
+from homeward.when import FIRST
 
 _ABSENT = {
     "unknown": "the answer stays open",
@@ -40,7 +41,8 @@ def _history(name: str, voice: Voice) -> Iterator[tuple[str, ...]]:
         value = entry_in_words(entry)
         now = entry is parameter.on(voice.day)
         law = ", ".join(filter(None, [entry.cite, entry.act]))
-        known = f"{law}, enacted {entry.enacted}" if entry.enacted else law
+        is_told = entry.enacted and entry.enacted > FIRST
+        known = f"{law}, enacted {entry.enacted}" if is_told else law
         note = f"{entry.certainty}: {entry.note}" if entry.note else entry.certainty
         yield (
             "" if place else f"{parameter.says} (`{name}`, {parameter.unit})",
