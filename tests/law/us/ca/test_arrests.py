@@ -78,3 +78,10 @@ def test_a_pattern_of_abuse_leaves_it_to_the_court():
     )
     assert answer(PETITION, plain).brings.standard == "shall"
     assert answer(PETITION, pattern).brings.standard == "may"
+
+
+@pytest.mark.parametrize("question", [AUTO, PETITION, "clear"])
+@pytest.mark.parametrize("severity", ["felony", "misdemeanor"])
+def test_an_open_charge_waits_for_its_end(question, severity):
+    waits = "later always..never: waits on the end of this open charge"
+    assert ask(question, arrest(severity, "pending", None)) == waits

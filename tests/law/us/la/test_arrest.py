@@ -181,3 +181,10 @@ def test_custody(other, person, expected):
 )
 def test_the_first_day_of_the_law(as_of, expected):
     assert ask(ended("dismissed"), question="clear.976", as_of=as_of) == expected
+
+
+@pytest.mark.parametrize("severity", ["felony", "misdemeanor"])
+def test_an_open_charge_waits_for_its_end_by_every_article(severity):
+    """No day of an open charge is missing: it has not come (LA-D3 of the reading of dates)."""
+    waits = "later always..never: waits on the end of this open charge"
+    assert ask(ended("pending", None, severity=severity)) == waits

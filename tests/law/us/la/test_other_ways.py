@@ -77,11 +77,11 @@ def test_after_a_court_program(charge, expected):
     ("facts", "expected"),
     [
         pytest.param({"arrest_date": "2004-02-08"},
-                     "unknown always..never: law:us-la/expedited_both",
+                     "unknown 2010-06-01..never: law:us-la/expedited_both",
                      id="the day before the 18th birthday"),
         pytest.param({"arrest_date": "2004-02-09"}, "not_applicable", id="on it"),
         pytest.param({"arrest_date": "2003-02-09"},
-                     "unknown always..never: law:us-la/expedited_both", id="on the 17th"),
+                     "unknown 2010-06-01..never: law:us-la/expedited_both", id="on the 17th"),
         pytest.param({"arrest_date": "2003-02-08"}, "not_applicable", id="the day before"),
         pytest.param({"arrest_date": "2003-05-05", "da_declined": True}, "now 2010-06-01",
                      id="declined and dismissed"),

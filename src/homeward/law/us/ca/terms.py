@@ -1,6 +1,7 @@
 """Words that California's statutes share, each said once: felony, convicted, the judgment."""
 
 from homeward.rules import (
+    all_of,
     both,
     bounded,
     charge,
@@ -10,8 +11,10 @@ from homeward.rules import (
     on,
     other_charges,
     recorded,
+    waits_while,
 )
 from homeward.rules.logic import NO
+from homeward.rules.node import Node
 from homeward.when import FIRST
 
 AT_ONCE = on(FIRST)
@@ -61,6 +64,11 @@ acquitted = _ended.is_in("acquitted")
 never_charged = _ended.is_in("no_complaint", "no_charge_filed", "arrest_only")
 diverted = _ended.is_in("diverted", "deferred_dismissed")
 ended_without_conviction = either(dismissed, acquitted, never_charged, diverted)
+until_decided: Node = all_of(
+    holds_if(is_pending), waits_while(is_pending, "the end of this open charge")
+)
+"""How an open charge ends decides; meanwhile it is neither open to relief nor shut out."""
+
 arrested_on = bounded(charge("arrest_date"), no_earlier=charge("offense_date"))
 
 other_convictions = other_charges.that(convicted)

@@ -77,7 +77,8 @@ def age_17() -> Node:
             "asks for both, which exclude each other",
             first_match(
                 (both(_declined, was_dropped), charge("disposition_date")),
-                (either(_declined, was_dropped), holds_if(open_law("expedited_both"))),
+                (either(_declined, was_dropped),
+                 all_of(charge("disposition_date"), holds_if(open_law("expedited_both")))),
                 otherwise=holds_if(NO),
             ),
             certainty="low",

@@ -15,6 +15,7 @@ from homeward.law.us.la.steps import CERTIFICATE, FEE, MOTION, OBJECTION
 from homeward.law.us.la.terms import (
     AT_ONCE,
     completed_on,
+    decided_on,
     is_conviction,
     is_felony,
     is_misdemeanor,
@@ -44,7 +45,6 @@ from homeward.rules import (
 )
 from homeward.rules.node import Node
 
-_found_on = charge("disposition_date")
 _years = param("felony.wait_years")
 _more_than_ten_years = since(completed_on, _years, "years", "day_after")
 _one_of_four = statute.tagged("once-in-ten-years")
@@ -53,7 +53,7 @@ _one_of_four = statute.tagged("once-in-ten-years")
 def set_aside() -> Node:
     """978(A)(1): the dismissal under art. 893(E)."""
     deferred = charge("disposition").is_in("deferred_dismissed")
-    set_aside_on = first_match((deferred, _found_on), otherwise=charge("set_aside_893E_on"))
+    set_aside_on = first_match((deferred, decided_on), otherwise=charge("set_aside_893E_on"))
     return condition(
         "set_aside", "C.Cr.P. art. 978(A)(1), art. 893(E)",
         "either: the conviction was set aside and dismissed under art. 893(E)",
@@ -63,7 +63,7 @@ def set_aside() -> Node:
 
 def ten_years() -> Node:
     """978(A)(2): more than ten years, without a felony before the motion."""
-    wait = first_match((trafficking_is_certified, _found_on), otherwise=_more_than_ten_years)
+    wait = first_match((trafficking_is_certified, decided_on), otherwise=_more_than_ten_years)
     return condition(
         "ten_years", "C.Cr.P. art. 978(A)(2)",
         "or: more than ten years since the sentence was done, in order and without open charges",

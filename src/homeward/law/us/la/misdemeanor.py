@@ -8,6 +8,7 @@ from homeward.law.us.la.once import once_in_misdemeanor_years
 from homeward.law.us.la.steps import CERTIFICATE, FEE, MOTION, OBJECTION
 from homeward.law.us.la.terms import (
     completed_on,
+    decided_on,
     is_felony,
     is_misdemeanor,
     is_pending,
@@ -34,20 +35,19 @@ from homeward.rules import (
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
-_found_on = charge("disposition_date")
 _years = param("misdemeanor.wait_years")
 
 
 def set_aside_on() -> Node:
     """977(A)(1): the dismissal under art. 894(B)."""
     deferred = charge("disposition").is_in("deferred_dismissed")
-    return first_match((deferred, _found_on), otherwise=charge("set_aside_894B_on"))
+    return first_match((deferred, decided_on), otherwise=charge("set_aside_894B_on"))
 
 
 def wait() -> Node:
     """977(A)(2)(a): more than five years; none for who was made to do it by traffickers."""
     return first_match(
-        (trafficking_is_certified, _found_on),
+        (trafficking_is_certified, decided_on),
         otherwise=since(completed_on, _years, "years", "day_after"),
     )
 
@@ -58,7 +58,7 @@ def _marijuana() -> Node:
         claim(charge("first_offense")),
         by(charge("grams"), param("marijuana.grams")),
     )
-    return all_of(holds_if(is_small_first), since(_found_on, param("marijuana.days"), "days"))
+    return all_of(holds_if(is_small_first), since(decided_on, param("marijuana.days"), "days"))
 
 
 @BODY.rule(

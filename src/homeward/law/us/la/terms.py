@@ -46,13 +46,14 @@ was_sentenced = both(charge("disposition").is_in("convicted", "deferred_dismisse
 is_conviction = both(charge("disposition").is_in("convicted"), ~either(was_vacated, was_set_aside))
 """A conviction that counts: arts. 893 and 894 give a dismissal the effect of an acquittal."""
 
-decided_on = first_match(
-    (is_pending, waits_while(is_pending, "the end of this open charge")),
-    otherwise=charge("disposition_date"),
-)
+_end_of_the_charge = waits_while(is_pending, "the end of this open charge")
+decided_on = first_match((is_pending, _end_of_the_charge), otherwise=charge("disposition_date"))
 """The day of the plea, the finding or the dismissal; an open charge has no such day yet."""
 
-completed_on = bounded(charge("disposition_completed_on"), no_earlier=charge("disposition_date"))
+completed_on = first_match(
+    (is_pending, _end_of_the_charge),
+    otherwise=bounded(charge("disposition_completed_on"), no_earlier=charge("disposition_date")),
+)
 """The day the whole sentence was done, deferral, probation and parole with it."""
 
 others_of_the_arrest = other_charges.that(

@@ -10,7 +10,9 @@ from homeward.law.us.ca.terms import (
     ended_without_conviction,
     is_felony,
     is_misdemeanor,
+    is_pending,
     never_charged,
+    until_decided,
 )
 from homeward.rules import (
     all_of,
@@ -96,7 +98,7 @@ def _of_felonies() -> tuple[Node, ...]:
     how="automatic",
     standard="shall",
     effect="sealed",
-    applies=lambda: ended_without_conviction,
+    applies=lambda: either(ended_without_conviction, is_pending),
     steps=(
         Step(
             "Ask the Department of Justice for your record. If the arrest is still shown, you can "
@@ -120,5 +122,9 @@ def arrest_automatic() -> Node:
                 all_of(holds_if(acquitted), convicted_on), unmet="there was no acquittal",
             ),
             *_of_felonies(),
+            condition(
+                "still_open", _CITE, "or: the charge is open, and its end decides",
+                until_decided, unmet="the charge is not open",
+            ),
         ),
     )  # fmt: skip

@@ -12,7 +12,9 @@ from homeward.law.us.ca.terms import (
     diverted,
     ended_without_conviction,
     is_felony,
+    is_pending,
     never_charged,
+    until_decided,
 )
 from homeward.rules import (
     all_of,
@@ -76,6 +78,10 @@ def _ways() -> Node:
             "vacated", f"{_CITE}(a)(1)(B)(iii)", "or: the conviction was taken back for good",
             charge("vacated_on"), unmet="no conviction was taken back",
         ),
+        condition(
+            "still_open", f"{_CITE}(a)(1)(B)", "or: the charge is open, and its end decides",
+            until_decided, unmet="the charge is not open",
+        ),
     )  # fmt: skip
 
 
@@ -90,7 +96,7 @@ def _ways() -> Node:
     holds="you can ask the court to seal this arrest",
     how="petition",
     effect="sealed",
-    applies=lambda: either(ended_without_conviction, charge("vacated_on").is_stated),
+    applies=lambda: either(ended_without_conviction, is_pending, charge("vacated_on").is_stated),
     steps=(
         Step(
             "File the petition (form CR-409) in the court of the charge or of the place of the "
@@ -109,7 +115,7 @@ def arrest_petition() -> Node:
         condition(
             "limited", f"{_CITE}(a)(2)(A)",
             "acquitted, or it is an offense that can not be charged at any time, as murder can",
-            holds_if(either(acquitted, ~_no_limit)), certainty="medium",
+            holds_if(either(acquitted, is_pending, ~_no_limit)), certainty="medium",
             unmet="it is an offense that may be charged at any time",
         ),
         condition(
