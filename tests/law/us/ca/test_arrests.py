@@ -85,3 +85,26 @@ def test_a_pattern_of_abuse_leaves_it_to_the_court():
 def test_an_open_charge_waits_for_its_end(question, severity):
     waits = "later always..never: waits on the end of this open charge"
     assert ask(question, arrest(severity, "pending", None)) == waits
+
+
+@pytest.mark.parametrize(
+    ("severity", "facts", "expected"),
+    [
+        pytest.param("misdemeanor", {"arrest_date": "2025-11-23"}, "now 2026-11-23",
+                     id="a misdemeanor: a year from the arrest"),
+        pytest.param("misdemeanor", {"arrest_date": "2025-11-24"}, "later 2026-11-24",
+                     id="a day later"),
+        pytest.param("felony", {"max_years": 3}, "now 2023-08-08", id="a felony: three years"),
+        pytest.param("felony", {"max_years": 9}, "now 2026-08-08", id="nine years may be given"),
+        pytest.param("felony", {"max_years": 9, "offense_date": "2018-01-01"}, "now 2024-01-01",
+                     id="the offense was long before, and that counts"),
+        pytest.param("felony", {"max_years": 3, "arrest_date": ...},
+                     "unknown always..never: charge.limitation_period_end, charge.offense_date, "
+                     "charge.arrest_date", id="no day at all"),
+    ],
+)  # fmt: skip
+def test_the_time_to_charge_runs_from_the_arrest_where_no_offense_is_dated(
+    severity, facts, expected
+):
+    charge = arrest(severity, "no_complaint", **{"offense_date": ..., **facts})
+    assert ask(PETITION, charge) == expected

@@ -20,7 +20,6 @@ from homeward.rules import (
     all_of,
     any_of,
     both,
-    bounded,
     by,
     charge,
     claim,
@@ -38,7 +37,9 @@ from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
 _CITE = "PC 851.91"
-_offense_on = bounded(charge("offense_date"), no_later=arrested_on)
+_offense_on = recorded(charge("offense_date"), arrested_on)
+"""A criminal history tells the day of the arrest, and often no day of the offense: no later one."""
+
 _no_limit = both(is_felony, by(number(99), charge("max_years")))
 _by_length = first_match(
     (_no_limit, NEVER),
@@ -57,7 +58,8 @@ def _ways() -> Node:
     return any_of(
         condition(
             "never_charged", f"{_CITE}(a)(1)(A)",
-            "nothing was filed, and the time in which a charge could be filed is over",
+            "nothing was filed, and the time in which a charge could be filed is over (counted "
+            "from the arrest where no day of the offense is on record: it may be over sooner)",
             all_of(holds_if(never_charged), limitation_over), certainty="medium",
             unmet="a charge was filed",
         ),
