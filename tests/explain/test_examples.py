@@ -86,6 +86,8 @@ ANSWERS = [
                  id="no federal rule makes the agency refuse a voucher over it (13661, 13663)"),
     pytest.param("us-mo-voucher", MURDER, "landlord_use_barred", "never", NEVER,
                  id="a voucher does not change what a landlord in Missouri may use"),
+    pytest.param("us-nj-private", MURDER, "landlord_use_barred", "never", NEVER,
+                 id="murder is on New Jersey's list of what counts for ever (46:8-56)"),
     pytest.param("us-nj-private", MURDER, "may_inquire", "now", "2026-11-20",
                  id="in New Jersey a landlord may ask from the conditional offer on (46:8-55)"),
 ]  # fmt: skip

@@ -1,7 +1,7 @@
 """The degree of an offense in New Jersey, and the offenses that may be used for ever."""
 
 from homeward.law.us.renting.endings import is_misdemeanor, is_petty, registered_for_life
-from homeward.rules import both, case, charge, choose, claim, either, first_match, param
+from homeward.rules import both, case, charge, choose, claim, either, first_match, opposite, param
 from homeward.rules.fact import FactRef
 from homeward.rules.node import Node
 
@@ -25,11 +25,17 @@ usable_for_ever = either(
     ),
 )  # fmt: skip
 
-not_listed = either(
-    is_petty,
-    first_match((_of_new_jersey, is_misdemeanor), otherwise=_elsewhere.is_in("disorderly")),
+not_listed = both(
+    opposite(usable_for_ever),
+    either(
+        is_petty,
+        first_match((_of_new_jersey, is_misdemeanor), otherwise=_elsewhere.is_in("disorderly")),
+    ),
 )
-"""Disorderly and petty disorderly persons offenses: the Act has no years for them."""
+"""Disorderly and petty disorderly persons offenses: the Act has no years for them.
+
+One that counts for ever is on its list, whatever its degree is elsewhere.
+"""
 
 
 def _years(degree: FactRef) -> Node:
