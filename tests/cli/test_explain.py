@@ -289,3 +289,48 @@ def test_help_names_every_option_and_that_it_is_no_legal_advice():
     for option in ("--question", "--law", "--as-of", "--law-known-on", "--format", "--why",
                    "--strict"):  # fmt: skip
         assert option in shown
+
+
+# --- another day, and other places ------------------------------------------------------
+
+
+@pytest.mark.parametrize("home", ["us-mo-private", "us-mo-voucher", "us-nj-private"])
+def test_a_day_can_be_looked_at(home):
+    result = homeward("explain", EXAMPLES / f"{home}.json", "--on", "2027-03-01")
+    assert (result.exit_code, result.stderr) == (DONE, "")
+    assert result.stdout.startswith("What stands on 1 March 2027, for invented-1")
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [["--on", "2027-03-01"], ["--compare", "us-mo,us-ks"],
+     ["--compare", "us-mo,us-nj", "--on", "2027-03-01"]],
+    ids=["a day", "places", "places on a day"],
+)  # fmt: skip
+@pytest.mark.parametrize("name", ["already-closed", "us-mo-voucher", "us-nj-private"])
+def test_a_preview_has_the_documented_shape(name, asked):
+    result = homeward("explain", EXAMPLES / f"{name}.json", "--format", "json", *asked)
+    assert (result.exit_code, result.stderr) == (DONE, "")
+    SHAPE.validate(json.loads(result.stdout))
+
+
+def test_many_records_have_a_preview_each():
+    result = homeward("explain", FOUR, "--format", "json", "--on", "2027-03-01")
+    assert [one["preview"]["on"] for one in lines_of(result)] == ["2027-03-01"] * 4
+
+
+def test_places_of_a_home_are_compared_as_text():
+    result = homeward("explain", EXAMPLES / "us-mo-private.json", "--compare", "us-mo,us-nj")
+    assert (result.exit_code, result.stderr) == (DONE, "")
+    assert result.stdout.startswith("Missouri or New Jersey: what moving would change")
+
+
+def test_a_place_that_is_none_is_bad_use():
+    result = homeward("explain", EXAMPLES / "us-mo-private.json", "--compare", "us-mo,Kansas")
+    assert (result.exit_code, result.stdout) == (BAD_USE, "")
+    assert "'Kansas' is no place" in result.stderr
+
+
+def test_a_day_that_is_none_is_bad_use():
+    result = homeward("explain", EXAMPLES / "us-mo-private.json", "--on", "2027-02-29")
+    assert (result.exit_code, result.stdout) == (BAD_USE, "")

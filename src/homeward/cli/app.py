@@ -75,6 +75,13 @@ def main() -> None:
     help="The day to answer for (YYYY-MM-DD); by default the record's own (as_of), else today.",
 )
 @click.option("--law-known-on", type=Day(), help="Count only law enacted by this day.")
+@click.option("--on", type=Day(), help="Show what will stand on this day, by the law known now.")
+@click.option(
+    "--compare",
+    "places",
+    callback=words,
+    help="Put places side by side, with commas between: what moving would change.",
+)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               help="Readable text (default) or JSON.")  # fmt: skip
 @click.option("--why", is_flag=True, help="Show every condition with its dates and facts.")
@@ -88,6 +95,8 @@ def explain(  # noqa: PLR0913  one argument an option
     law_known_on: date | None,
     form: str,
     *,
+    on: date | None,
+    places: tuple[str, ...],
     why: bool,
     strict: bool,
 ) -> None:
@@ -100,7 +109,8 @@ def explain(  # noqa: PLR0913  one argument an option
     explainer = explainer_with(
         changes, as_of=as_of, known_on=law_known_on, laws=laws, questions=questions, strict=strict
     )
-    raise SystemExit(explain_file(record, explainer, Form(json=form == "json", why=why)))
+    shown = Form(json=form == "json", why=why, on=on, places=places)
+    raise SystemExit(explain_file(record, explainer, shown))
 
 
 @main.command()

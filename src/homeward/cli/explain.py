@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,20 +20,27 @@ import click
 from homeward.explain import Explainer, Explanation
 from homeward.explain.as_json import problems_as_dict
 from homeward.explain.engines import Engines
-from homeward.facts import Problem, RecordError
+from homeward.explain.preview import Comparison, Outlook, compare, look_ahead
+from homeward.explain.preview.as_text import comparison_as_text, outlook_as_text
+from homeward.facts import Problem, Record, RecordError
 from homeward.law.overlays import overlays_named
 from homeward.rules.problem import LawError
 from homeward.sources import Entry, json_records
 
 DONE, SET_ASIDE, BAD_USE = 0, 1, 2
 
+Told = Explanation | Outlook | Comparison
+"""What a record may be told."""
+
 
 @dataclass(frozen=True)
 class Form:
-    """How the answers are shown."""
+    """How the answers are shown; ``on`` looks at another day, ``places`` lie side by side."""
 
     json: bool = False
     why: bool = False
+    on: date | None = None
+    places: tuple[str, ...] = ()
 
 
 def explain_file(path: Path, explainer: Explainer, form: Form) -> int:
@@ -64,6 +72,33 @@ def explainer_with(changes: Sequence[str], **choices: Any) -> Explainer:  # noqa
     return Explainer(engines=engines, **choices)
 
 
+def told(explainer: Explainer, record: Record, form: Form) -> Told:
+    """What a record is told: its answers, an outlook on a day, or places side by side.
+
+    Raises:
+        LawError: when a question has no rule anywhere, or a place is none.
+    """
+    if form.places:
+        return compare(explainer, record, form.places, form.on)
+    return look_ahead(explainer, record, form.on) if form.on else explainer.explain(record)
+
+
+def as_text(told: Told, *, why: bool, color: bool) -> str:
+    """The page for a reader."""
+    if isinstance(told, Comparison):
+        return comparison_as_text(told, color=color)
+    if isinstance(told, Outlook):
+        return outlook_as_text(told, color=color)
+    return told.as_text(why=why, color=color)
+
+
+def as_line(told: Told) -> str:
+    """One line of JSON."""
+    if isinstance(told, Explanation):
+        return told.as_line()
+    return json.dumps(told.as_dict(), ensure_ascii=False, separators=(",", ":"))
+
+
 class Desk:
     """Takes the records of a file one after another, and answers each in its place."""
 
@@ -90,12 +125,12 @@ class Desk:
                 raise
             self.set_aside(problem, entry)
 
-    def answer(self, entry: Entry) -> Explanation:
-        """The explanation of one record."""
+    def answer(self, entry: Entry) -> Told:
+        """What one record is told."""
         if entry.problem is not None:
             raise RecordError([entry.problem])
         try:
-            return self.explainer.explain(self.explainer.read(entry.data, self.file))
+            return told(self.explainer, self.explainer.read(entry.data, self.file), self.form)
         except RecordError as bad:
             raise RecordError([_in_line(entry.line, problem) for problem in bad.problems]) from bad
         except LawError:
@@ -106,15 +141,15 @@ class Desk:
             mistake = _our_mistake(self.file, bad)
             raise RecordError([_in_line(entry.line, mistake)]) from bad
 
-    def show(self, explanation: Explanation, *, one_of_many: bool) -> None:
+    def show(self, told: Told, *, one_of_many: bool) -> None:
         """Write one record's answers."""
         if not self.form.json:
             color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-            click.echo(explanation.as_text(why=self.form.why, color=color))
+            click.echo(as_text(told, why=self.form.why, color=color))
         elif one_of_many:
-            click.echo(explanation.as_line())
+            click.echo(as_line(told))
         else:
-            click.echo(json.dumps(explanation.as_dict(), ensure_ascii=False, indent=1))
+            click.echo(json.dumps(told.as_dict(), ensure_ascii=False, indent=1))
 
     def set_aside(self, problem: RecordError, entry: Entry) -> None:
         """Say in a record's place why it has no answer."""

@@ -52,19 +52,20 @@ def headlines(answers: Iterable[Answer]) -> list[Headline]:
     """The questions to show about one row: a family once, and every question of its own."""
     answers = list(answers)
     routes = {a.question: a for a in answers if a.rule != RULES_TOGETHER and a.applies}
+    by_rule = {a.rule: a for a in answers if a.rule != RULES_TOGETHER and a.applies}
     whole = [a for a in answers if a.rule == RULES_TOGETHER and a.applies]
     families = {a.source.family for a in routes.values() if a.source} & {a.question for a in whole}
     return [
         Headline(answer, best, _other_ways(answer, best, routes))
         for answer in whole
-        if (best := _best(answer, routes)) is not None
+        if (best := _best(answer, by_rule)) is not None
         and (answer.question in families or best.source is None
              or best.source.family not in families)
     ]  # fmt: skip
 
 
-def _best(answer: Answer, routes: Mapping[str, Answer]) -> Answer | None:
-    return routes.get(answer.source.question) if answer.source else None
+def _best(answer: Answer, by_rule: Mapping[str, Answer]) -> Answer | None:
+    return by_rule.get(answer.source.name) if answer.source else None
 
 
 def _other_ways(answer: Answer, best: Answer, routes: Mapping[str, Answer]) -> list[Answer]:

@@ -9,13 +9,20 @@ from homeward.explain.description import clipped, describe
 from homeward.explain.page import Page
 from homeward.explain.preview.comparison import Comparison, Pairing
 from homeward.explain.preview.line import Line
-from homeward.explain.preview.outlook import Outlook
+from homeward.explain.preview.outlook import Outlook, place_of_home
 from homeward.explain.sentences import counted, in_words, listed
 from homeward.explain.subject_text import COLORS
 from homeward.facts import Record, Row
 
 _INFORMATION = "Information, not legal advice. Where a court or a board decides, it says so."
-_SIGNS = "Signs: ✓ good for you   · not yet   ✗ no, and waiting does not help   ? it depends"
+_SIGNS = (
+    "Signs: ✓ good for you   · not yet   ✗ no, and waiting does not help   ? it depends   "
+    "• good to know"
+)
+_ABOUT_HOMES = {
+    "state_report_barred": "what a background report may show",
+    "landlord_use_barred": "what a landlord may use",
+}
 _MARKS = {"now": "✓", "later": "·", "never": "✗", "unknown": "?"}
 
 
@@ -42,16 +49,11 @@ def outlook_as_text(outlook: Outlook, *, color: bool) -> str:
 
 
 def _home(record: Record) -> str:
-    place = _place_of(record)
+    place = place_of_home(record)
     if not place:
         return "The record tells of no home, so what a landlord may do is not told: add a tenancy."
     body = law.body(place)
     return f"The home is in {body.title if body else clipped(place)}."
-
-
-def _place_of(record: Record) -> str:
-    tenancy = record.tenancy
-    return "" if tenancy is None else str(tenancy.facts.get("tenancy.jurisdiction", ""))
 
 
 def _line(page: Page, line: Line) -> None:
@@ -59,20 +61,24 @@ def _line(page: Page, line: Line) -> None:
 
 
 def _marked(page: Page, line: Line, text: str) -> None:
-    sign, color = _MARKS[line.answer.status], COLORS[line.answer.status]
+    status = line.answer.status
+    sign, color = _MARKS[status], COLORS[status]
+    if line.words and not line.words.good and status != "unknown":
+        sign, color = "•", COLORS["unknown"]
     start = len(page.lines)
     page.say(text, 2, f"{sign} ")
     page.lines[start] = page.lines[start].replace(sign, page.paint(sign, color), 1)
 
 
 def _unanswered(page: Page, outlook: Outlook) -> None:
-    """That no rule here tells what a landlord may use: silence would look like a no."""
+    """That no rule here answers a question about the home: silence would look like a no."""
     told = {line.answer.question for lines in outlook.lines.values() for line in lines}
-    record = outlook.explanation.record
-    asked = not outlook.explanation.asked
-    if asked and record.charges and _place_of(record) and "landlord_use_barred" not in told:
-        page.gap()
-        page.say(_no_rule("what a landlord may use", _place_of(record)))
+    record, asked = outlook.explanation.record, outlook.explanation.asked
+    place = place_of_home(record)
+    for question, about in _ABOUT_HOMES.items():
+        if place and record.charges and question not in told and (not asked or question in asked):
+            page.gap()
+            page.say(_no_rule(about, place))
 
 
 def _no_rule(about: str, place: str) -> str:
@@ -107,12 +113,14 @@ def comparison_as_text(comparison: Comparison, *, color: bool) -> str:
 
 
 def _in_short(pairings: Sequence[Pairing]) -> str:
-    differ = [pairing for pairing in pairings if pairing.is_same is False]
-    if not differ:
-        return "In short: where there are rules to compare, moving changes nothing."
+    differ = [pairing for pairing in pairings if pairing.differs]
     about = dict.fromkeys(f"“{pairing.heading.who}”" for pairing in differ)
     what = "answer changes" if len(differ) == 1 else "answers change"
-    return f"In short: {counted(len(differ), 'answer').split()[0]} {what}: {listed(list(about))}."
+    count = counted(len(differ), "answer").partition(" ")[0]
+    told = f"{count} {what}: {listed(list(about))}" if differ else "no answer changes"
+    lacking = any(pairing.is_same is None for pairing in pairings)
+    gaps = " Where a place has no rule here, nothing could be compared." if lacking else ""
+    return f"In short: {told}.{gaps}"
 
 
 def _rows(record: Record) -> dict[tuple[str, str], Row]:
@@ -127,7 +135,7 @@ def _pairing(page: Page, pairing: Pairing, comparison: Comparison) -> None:
     page.say(f"{pairing.heading.who}:", 2)
     for side, told in zip(comparison.sides, pairing.lines, strict=True):
         if told is None:
-            page.say(_no_rule("this", side.place), 2, "  ")
+            page.say(_no_rule("this", side.place), 4)
         else:
             _marked(page, told, f"{side.title}: {told.plain}{told.because} ({told.cite}).")
 

@@ -1,4 +1,4 @@
-"""How answers hang together: a record that is cleared, what a report may then show, and a landlord use.
+"""How answers hang together: a cleared record, what a report may then show, a landlord use.
 
 A chain starts at relief that the record shows, at relief that the law gives by itself, or at relief
 that a court may give. Only the first has moved the answers. Of the others it is told what
@@ -16,6 +16,7 @@ from typing import Any, Literal
 from homeward.explain.answer import RULES_TOGETHER, Answer, subject_id
 from homeward.explain.preview.varied import with_day
 from homeward.explain.preview.wording import fact_of, relief_facts, wording
+from homeward.explain.reasons import Reason
 from homeward.explain.sentences import in_words
 from homeward.explain.session import Session
 from homeward.facts import Record, Row
@@ -27,10 +28,13 @@ Kind = Literal["granted", "automatic", "if_granted"]
 
 @dataclass(frozen=True)
 class Link:
-    """What follows from relief: a question that is answered by it, from which day, by which law."""
+    """What follows from relief: a question that is answered by it, from which day, by which law.
+
+    No day is known of what follows from an order that a court has yet to make.
+    """
 
     question: str
-    since: date
+    since: date | None
     cite: str
 
     @property
@@ -72,8 +76,8 @@ class Chain:
             return f"It was {relief_facts()[self.source]} on {day}, and therefore"
         if self.kind == "automatic":
             return (
-                f"The law clears it by itself, from {day} ({self.cite}). Once that is done, and "
-                "only then"
+                f"The law clears or closes it by itself, from {day} ({self.cite}). Once that is "
+                "done, and only then"
             )
         return (
             f"If a court grants it (you can ask from {day} on, {self.cite}; nobody can promise "
@@ -83,7 +87,11 @@ class Chain:
     def as_dict(self) -> dict[str, Any]:
         """The chain as plain data."""
         links = [
-            {"question": one.question, "since": one.since.isoformat(), "cite": one.cite}
+            {
+                "question": one.question,
+                "since": one.since.isoformat() if one.since else None,
+                "cite": one.cite,
+            }
             for one in self.links
         ]
         return {
@@ -133,9 +141,17 @@ def _granted(charge: Row, answers: Iterable[Answer]) -> Iterator[Chain]:
 def _resting_on(fact: str, answers: Iterable[Answer]) -> Iterator[Link]:
     for answer in answers:
         for reason in answer.reasons:
-            if fact in reason.facts and reason.when and reason.when[1] == answer.when[1] < LAST:
+            if _carries(reason, fact, answer):
                 yield Link(answer.question, answer.when[1], reason.cite)
                 break
+
+
+def _carries(reason: Reason, fact: str, answer: Answer) -> bool:
+    """Whether an answer rests on a condition that a fact meets."""
+    if fact not in reason.facts or reason.when is None or answer.when[1] == LAST:
+        return False
+    met, holds = reason.when[1], answer.when[1]
+    return met == holds or (met < holds and not reason.requirement.alternative)
 
 
 def _hoped_for(
@@ -149,28 +165,33 @@ def _hoped_for(
         if kind and (kind not in ways or answer.when < ways[kind].when):
             ways[kind] = answer
     before = _spans(answers)
-    for kind in ("automatic", "if_granted"):
-        way = ways.get(kind)
-        fact = fact_of(way.brings.effect) if way else None
-        if way and way.source and fact:
+    for kind, way in sorted(ways.items()):  # what comes by itself first
+        fact = fact_of(way.question, way.brings.effect)
+        if way.source and fact:
             day = way.when[1]
-            known = max(day, session.as_of)
-            varied, row = with_day(record, charge, fact, known)
+            granted = max(day, session.as_of)  # no order lies in the past: the record shows none
+            varied, row = with_day(record, charge, fact, granted)
             then = _answers_about(session, varied, bodies, row)
-            links = [link for link in _links(then) if _is_sooner(link, before)]
+            links = [
+                Link(question, None if kind == "if_granted" else since, cite)
+                for question, since, cite in _following(then)
+                if since < before.get(question, LAST)
+            ]
             if links:
                 yield Chain(charge, kind, way.question, day, way.source.cite, in_order(links))
 
 
 def _kind(answer: Answer) -> Kind | None:
     """Which kind of chain an answer starts, if its day is known and it clears a record."""
-    rule, way = answer.source, answer.brings.how
-    if rule is None or answer.rule == RULES_TOGETHER or not fact_of(answer.brings.effect):
+    way, effect = answer.brings.how, answer.brings.effect
+    if answer.source is None or answer.rule == RULES_TOGETHER:
+        return None
+    if fact_of(answer.question, effect) is None:
         return None
     if answer.status not in ("now", "later") or not FIRST < answer.when[1] < LAST:
         return None
     if way == "automatic":
-        return "automatic" if rule.family else None
+        return "automatic"
     return "if_granted" if way in ("petition", "judge") else None
 
 
@@ -187,7 +208,7 @@ def _spans(answers: Iterable[Answer]) -> Mapping[str, date]:
     return {a.question: a.when[1] for a in answers if a.rule == RULES_TOGETHER and a.applies}
 
 
-def _links(answers: Iterable[Answer]) -> Iterator[Link]:
+def _following(answers: Sequence[Answer]) -> Iterator[tuple[str, date, str]]:
     for answer in answers:
         if answer.rule == RULES_TOGETHER and answer.applies and answer.when[1] < LAST:
             rules = [a for a in answers if a.question == answer.question and a.reasons]
@@ -198,8 +219,4 @@ def _links(answers: Iterable[Answer]) -> Iterator[Link]:
                 if reason.when and reason.when[1] == answer.when[1]
             ]
             if cites:
-                yield Link(answer.question, answer.when[1], cites[0])
-
-
-def _is_sooner(link: Link, before: Mapping[str, date]) -> bool:
-    return link.since < before.get(link.question, LAST)
+                yield answer.question, answer.when[1], cites[0]

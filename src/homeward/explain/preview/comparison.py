@@ -49,9 +49,12 @@ class Pairing:
     @property
     def is_same(self) -> bool | None:
         """Whether the answer has the same days everywhere; None where a place has no rule here."""
-        if None in self.lines:
-            return None
-        return len({(one.answer.status, one.answer.when) for one in self.lines if one}) == 1
+        return None if None in self.lines else not self.differs
+
+    @property
+    def differs(self) -> bool:
+        """Whether two places that have a rule here answer with other days."""
+        return len({(one.answer.status, one.answer.when) for one in self.lines if one}) > 1
 
     def as_dict(self, places: Sequence[str]) -> dict[str, Any]:
         """The pairing as plain data; null where no rule of a place answers."""

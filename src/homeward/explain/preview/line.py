@@ -9,12 +9,12 @@ from typing import Any
 
 from homeward.explain.answer import Answer, subject_id
 from homeward.explain.as_json import day
+from homeward.explain.preview.wording import Words, wording
 from homeward.explain.reasons import Reason
 from homeward.explain.sentences import bounds, in_words, listed, meaning
-from homeward.explain.preview.wording import Words, wording
 from homeward.explain.subject_text import Headline
 from homeward.facts import Vocabulary
-from homeward.when import FIRST, LAST
+from homeward.when import FIRST
 
 _NAMED = 3
 
@@ -60,24 +60,25 @@ class Line:
         return soonest - timedelta(days=1) if dated else None
 
     @cached_property
-    def reason(self) -> Reason | None:
-        """The condition that the answer rests on: what fails for good, what was met, what is due."""
+    def reasons(self) -> list[Reason]:
+        """The conditions behind the answer: what fails for good, what was met, what is due."""
         best = self.head.best
         if self.answer.status == "never":
-            return next(iter(best.grounds), None)
+            return [*best.grounds[:1], *best.grounds[1:][-1:]]  # the rest is on the whole page
         dated = [one for one in best.reasons if one.when is not None]
         if self.answer.status == "now":
             met = [one for one in dated if one.when and one.when[1] == best.when[1]]
             ways = [one for one in met if one.requirement.alternative]
             # what holds for everybody and always is no reason
-            return next(iter(ways or (met if best.when[1] > FIRST else [])), None)
-        return best.binding
+            return (ways or (met if best.when[1] > FIRST else []))[:1]
+        return [best.binding] if best.binding else []
 
     @property
     def cite(self) -> str:
         """The provision behind the answer."""
         source = self.head.best.source
-        return self.reason.cite if self.reason else (source.cite if source else "")
+        cites = dict.fromkeys(reason.cite for reason in self.reasons)
+        return "; ".join(cites) if cites else (source.cite if source else "")
 
     @property
     def says(self) -> str:
@@ -104,11 +105,12 @@ class Line:
     @property
     def because(self) -> str:
         """The condition in words, where it says more than the answer."""
-        if self.reason is None or self.answer.status == "unknown":
+        if not self.reasons or self.answer.status == "unknown":
             return ""
         if self.answer.status == "never":
-            return f": {self.reason.unmet or f'the law asks that {self.reason.says}'}"
-        return f": {self.reason.says.removeprefix('or: ')}"
+            failing = [one.unmet or f"the law asks that {one.says}" for one in self.reasons]
+            return f": {'; and '.join(failing)}"
+        return f": {self.reasons[0].says.removeprefix('or: ')}"
 
     @property
     def _holds(self) -> str:

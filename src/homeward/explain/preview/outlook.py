@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from homeward.explain.answer import RULES_TOGETHER
 from homeward.explain.as_text import heads_by_row
 from homeward.explain.explainer import Explainer
 from homeward.explain.explanation import Explanation
 from homeward.explain.preview.chain import Chain, chains
 from homeward.explain.preview.line import Line
+from homeward.explain.preview.speaking import spoken_for
 from homeward.explain.preview.wording import wording
+from homeward.explain.subject_text import Headline
 from homeward.facts import Record, Row
 
 
@@ -93,15 +96,31 @@ def lines_of(explanation: Explanation, asked: Sequence[str] = ()) -> dict[Row, l
     """The lines of each row: those about the home, in their order, where nothing else was asked."""
     asked = asked or (tuple(wording()) if explanation.record.tenancy else ())
     answers = explanation.answers if asked else explanation.told
-    found = {
-        row: [
-            Line(head, explanation.vocabulary)
-            for head in heads
-            if not asked or head.answer.question in asked
-        ]
-        for row, heads in heads_by_row(answers).items()
-    }
+    found: dict[Row, list[Line]] = {}
+    for row, heads in heads_by_row(answers).items():
+        wanted = [head for head in heads if not asked or head.answer.question in asked]
+        speaking = [_speaking(head, explanation) for head in wanted]
+        found[row] = [Line(head, explanation.vocabulary) for head in speaking if head]
     return dict(_in_order(found))
+
+
+def _speaking(head: Headline, explanation: Explanation) -> Headline | None:
+    answer = head.answer
+    if answer.question not in wording():
+        return head
+    rules = [
+        one
+        for one in explanation.answers
+        if one.subject is answer.subject and one.question == answer.question
+        and one.rule != RULES_TOGETHER and one.applies
+    ]  # fmt: skip
+    return spoken_for(head, rules, place_of_home(explanation.record))
+
+
+def place_of_home(record: Record) -> str:
+    """The place whose law the home is under; nothing where the record tells of no home."""
+    tenancy = record.tenancy
+    return "" if tenancy is None else str(tenancy.facts.get("tenancy.jurisdiction", ""))
 
 
 def _in_order(found: dict[Row, list[Line]]) -> Iterator[tuple[Row, list[Line]]]:

@@ -11,12 +11,16 @@ _HERE = Path(__file__).parent
 
 
 class Words(NamedTuple):
-    """Who an answer is about, what is said once it holds, what until then, and as what follows."""
+    """Who an answer is about, what is said once it holds, what until then, and as what follows.
+
+    ``good`` is whether a yes is good news for the person.
+    """
 
     who: str
     yes: str
     no: str
     then: str
+    good: bool = True
 
 
 @lru_cache(maxsize=1)
@@ -32,13 +36,14 @@ def relief_facts() -> dict[str, str]:
     return _relief()["facts"]
 
 
-def fact_of(effect: str | None) -> str | None:
-    """The fact that a record shows once relief of this effect was granted, if it closes a record.
+def fact_of(question: str, effect: str | None) -> str | None:
+    """The fact that a record shows once an answer's effect has come, if it closes a record.
 
-    >>> fact_of("sealed"), fact_of("reduced")
-    ('charge.sealed_on', None)
+    >>> fact_of("clear", "sealed"), fact_of("closed", "closed"), fact_of("may_apply", "reduced")
+    ('charge.sealed_on', 'charge.sealed_on', None)
     """
-    return _relief()["effects"].get(effect or "")
+    tables = _relief()
+    return tables["questions"].get(question) or tables["effects"].get(effect or "")
 
 
 @lru_cache(maxsize=1)
