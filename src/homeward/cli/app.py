@@ -38,13 +38,14 @@ class Day(click.ParamType[date]):
 
 
 @contextmanager
-def engine_at_hand() -> Iterator[None]:
-    """Say what to install where a package of the engine is not there."""
+def engine_at_hand(extra: str = "screen") -> Iterator[None]:
+    """Say what to install where a package of an extra is not there."""
     try:
         yield
     except ModuleNotFoundError as missing:
         lacking = str(missing.name).partition(".")[0]
-        extra = "pictures" if lacking in {"jinja2", "vl_convert"} else "screen"
+        if lacking in {"jinja2", "vl_convert"} and extra == "screen":
+            extra = "pictures"
         click.echo(f"homeward: this needs {lacking}: pip install 'homeward[{extra}]'", err=True)
         raise SystemExit(2) from None
 
@@ -358,6 +359,26 @@ def load(  # noqa: PLR0913  one argument an option
         raise SystemExit(command.no_store())
     wish = LoadWish(out, mapping, partitions, memory_mb, encodings)
     raise SystemExit(command.load_into(data, wish, quiet=quiet))
+
+
+@main.command()
+@click.option("--port", type=click.IntRange(1, 65_535), default=8_000, show_default=True,
+              help="Where to listen.")  # fmt: skip
+@click.option("--host", default="127.0.0.1", show_default=True,
+              help="The address to listen on; only this machine reaches the default.")  # fmt: skip
+@click.option("--hosted", is_flag=True,
+              help="For strangers: limit how often one address may ask.")  # fmt: skip
+@click.option("--proxies", default="", metavar="ADDRESSES",
+              help="Proxies, with commas, whose word on who is calling is taken.")  # fmt: skip
+def serve(port: int, host: str, proxies: str, *, hosted: bool) -> None:
+    """Open the site on this machine. Nothing that is typed there is kept.
+
+    docs/site.md tells how to host it for others.
+    """
+    with engine_at_hand("web"):
+        from homeward.cli.serve import serve_on
+
+        raise SystemExit(serve_on(host, port, proxies, hosted=hosted))
 
 
 main.add_command(therapy)

@@ -29,6 +29,11 @@ class Engines:
         self.vocabulary = law.vocabulary()
         self._built: dict[tuple[str, date], Interpreter] = {}
 
+    @property
+    def kept(self) -> int:
+        """How many interpreters are built and kept."""
+        return len(self._built)
+
     def body(self, body_id: str) -> Body | None:
         """The body of law with this id, with the changes laid over it; None without rules."""
         return law.body(body_id, self.patches)

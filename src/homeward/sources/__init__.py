@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 from typing import TYPE_CHECKING, Any
 
-from homeward.sources.json_records import Entry, json_records
+from homeward.sources.json_records import Entry, entry_of, json_records
 from homeward.sources.problem import LoadError, MappingError, SourceError
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ __all__ = [
     "MappingError",
     "SourceError",
     "Total",
+    "entry_of",
     "json_records",
     "load",
     "propose_mapping",

@@ -61,7 +61,7 @@ def _whole(path: Path) -> Entry:
     raw = path.read_bytes()
     if not raw.strip():
         _refuse(path, "is empty", 'A record is {"person": …, "cases": […]}')
-    entry = _entry(path, None, raw)
+    entry = entry_of(path, None, raw)
     if entry.problem is not None:
         raise RecordError([entry.problem])
     if isinstance(entry.data, list):
@@ -82,14 +82,14 @@ def _lines(path: Path) -> Iterator[Entry]:
                 problem = _problem(path, number, "is too long for one record", "One record a line")
                 yield Entry(number, None, problem)
             elif line.strip():
-                yield _entry(path, number, line)
+                yield entry_of(path, number, line)
             some = some or bool(line.strip())
     if not some:
         _refuse(path, "is empty", "Put one record a line")
 
 
-def _entry(path: Path, line: int | None, raw: bytes) -> Entry:
-    """Parsed JSON, or what is wrong with it."""
+def entry_of(path: Path, line: int | None, raw: bytes) -> Entry:
+    """Parsed JSON, or what is wrong with it; the path is only named, never opened."""
     try:
         text = raw.decode("utf-8-sig")
         data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_constant)

@@ -1,0 +1,64 @@
+"""The answers on a page, and the record given back as a file. Nothing of either is kept."""
+
+from __future__ import annotations
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from homeward.explain import Explanation
+from homeward.web.answers import AnswerPage
+from homeward.web.carried import Carried, carried
+from homeward.web.desk import Asked, Desk
+from homeward.web.language import words_of
+from homeward.web.pages import filled, language_of
+from homeward.web.record_file import as_json_text, as_table_text
+
+router = APIRouter()
+
+
+@router.post("/answers")
+async def answers(request: Request) -> Response:
+    """Everything that a record is told."""
+    brought = await carried(request)
+    desk: Desk = request.app.state.desk
+    language = language_of(request.url.path)
+
+    def work() -> str:
+        return shown(desk.explained(brought.record, Asked(wish=brought.wish)), brought, language)
+
+    return Response(await desk.do(work), media_type="text/html")
+
+
+def shown(explanation: Explanation, brought: Carried, language: str) -> str:
+    """The page of an explanation."""
+    made = AnswerPage(explanation, words_of(language))
+    subjects = made.subjects()
+    return filled(
+        "answers.html", language,
+        subjects=subjects,
+        overview=made.overview(subjects),
+        explanation=explanation,
+        assumed=made.assumed(subjects),
+        carried=brought,
+        harm=brought.wish is not None and brought.wish.harm,
+    )  # fmt: skip
+
+
+@router.post("/save.json")
+async def save(request: Request) -> Response:
+    """The record as a file for the person's own device."""
+    brought = await carried(request)
+    return attached(as_json_text(brought.record), "application/json", "my-record.json")
+
+
+@router.post("/save.csv")
+async def save_table(request: Request) -> Response:
+    """The charges as a table that a spreadsheet opens and runs nothing of."""
+    brought = await carried(request)
+    return attached(as_table_text(brought.record), "text/csv; charset=utf-8", "my-charges.csv")
+
+
+def attached(text: str | bytes, kind: str, name: str) -> Response:
+    """A file to save."""
+    headers = {"content-disposition": f'attachment; filename="{name}"'}
+    return Response(text, media_type=kind, headers=headers)

@@ -1,0 +1,66 @@
+"""What a form brings: the record, which travels in it, and what is wanted to be known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from fastapi import Request
+from starlette.datastructures import UploadFile
+
+from homeward import law
+from homeward.web.limits import Limits
+from homeward.web.problems import of_one
+from homeward.web.record_file import as_json_text, record_in, record_of_json
+from homeward.web.wishes import Wish, wish_named
+
+_MOST_FIELDS = 20_000
+
+
+@dataclass
+class Carried:
+    """A record on its way from one page to the next, with the other fields of its form."""
+
+    record: dict[str, Any]
+    place: str
+    wish: Wish | None
+    fields: Mapping[str, str]
+
+    @property
+    def text(self) -> str:
+        """The record as it goes on in the next form."""
+        return as_json_text(self.record)
+
+
+async def carried(request: Request) -> Carried:
+    """What a form brings along; a record may also be in a file that is opened.
+
+    Raises:
+        RecordError: when there is no record in it.
+    """
+    limits: Limits = request.app.state.limits
+    async with request.form(
+        max_files=2, max_fields=_MOST_FIELDS, max_part_size=limits.bytes
+    ) as form:
+        fields = {name: value for name, value in form.items() if isinstance(value, str)}
+        place = place_in(fields)
+        file = form.get("file")
+        if isinstance(file, UploadFile) and file.filename:
+            record = record_in(await file.read(), file.filename, place)
+        else:
+            record = record_of_json(fields.get("record", "").encode())
+    return Carried(record, place, wish_named(fields.get("wish")), fields)
+
+
+def place_in(fields: Mapping[str, str]) -> str:
+    """The place that was chosen; empty for none.
+
+    Raises:
+        Refused: when there is no such place.
+    """
+    place = fields.get("place", "")
+    if place and place not in law.body_ids():
+        fix = "Choose one of the list"
+        raise of_one("place", place[:40], "is not a place that is covered", fix)
+    return place

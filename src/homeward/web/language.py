@@ -1,0 +1,90 @@
+"""English and Spanish: the site's own words, and days as people write them.
+
+The words of the law itself, and of each rule, are in English; a page in Spanish says so.
+"""
+
+from __future__ import annotations
+
+import gettext
+from datetime import date
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+
+from babel.dates import format_date
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from homeward.explain.as_json import day as as_word
+
+LANGUAGES = {"en": "English", "es": "Español"}
+"""The languages of the site by the first part of an address, each in its own words."""
+
+DEFAULT = "en"
+_FOLDER = Path(__file__).parent / "messages"
+_LONG = {"en": "d MMMM y", "es": "d 'de' MMMM 'de' y"}
+
+
+class Words:
+    """The site's words in one language."""
+
+    def __init__(self, language: str) -> None:
+        """Read the catalog of the language, if it has one; English is in the templates."""
+        self.language = language
+        self._catalog = _catalog(language)
+
+    def say(self, text: str) -> str:
+        """A text of ours in this language; English where it is not translated."""
+        return self._catalog.gettext(text) if text else ""
+
+    def say_number(self, one: str, many: str, number: int) -> str:
+        """The text for one or for many."""
+        return self._catalog.ngettext(one, many, number)
+
+    def day(self, day: date) -> str:
+        """A day as people write it.
+
+        >>> Words("en").day(date(2027, 3, 1)), Words("es").day(date(2027, 3, 1))
+        ('1 March 2027', '1 de marzo de 2027')
+        """
+        return format_date(day, _LONG[self.language], locale=self.language)
+
+    def iso(self, day: str) -> str:
+        """A day that is written as in JSON, as people write it."""
+        return self.day(date.fromisoformat(day))
+
+    @staticmethod
+    def bound(day: date) -> str:
+        """A day as machine formats have it: a date, or *always* or *never*."""
+        return as_word(day)
+
+
+def _catalog(language: str) -> gettext.NullTranslations:
+    path = _FOLDER / f"{language}.po"
+    if not path.exists():
+        return gettext.NullTranslations()
+    with path.open("rb") as file:
+        catalog = read_po(file, locale=language, domain="messages")
+    packed = BytesIO()
+    write_mo(packed, catalog)
+    packed.seek(0)
+    return gettext.GNUTranslations(packed)
+
+
+@lru_cache(maxsize=len(LANGUAGES))
+def words_of(language: str) -> Words:
+    """The words of a language, read once."""
+    return Words(language)
+
+
+def preferred(accepted: str) -> str:
+    """The language of ours that a browser asks for first.
+
+    >>> preferred("es-MX,es;q=0.9,en;q=0.8"), preferred("fr"), preferred("")
+    ('es', 'en', 'en')
+    """
+    for wish in accepted.split(","):
+        code = wish.strip()[:2].lower()
+        if code in LANGUAGES:
+            return code
+    return DEFAULT

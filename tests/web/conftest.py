@@ -1,0 +1,65 @@
+"""A real server on this machine, and no way out to any other."""
+
+import socket
+import threading
+import time
+
+import httpx
+import pytest
+import uvicorn
+
+from homeward.web import Limits
+from homeward.web.server import configured
+
+HOME = "127.0.0.1"
+
+
+@pytest.fixture(autouse=True)
+def no_outside(monkeypatch):
+    """Nothing here may speak to another machine."""
+    connect = socket.socket.connect
+
+    def only_home(own, address):
+        is_home = own.family == socket.AF_UNIX or address[0] in (HOME, "::1", "localhost")
+        assert is_home, f"the site reached out to {address}"
+        return connect(own, address)
+
+    monkeypatch.setattr(socket.socket, "connect", only_home)
+
+
+class Running:
+    """A site that listens on a free port of this machine."""
+
+    def __init__(self, limits):
+        listener = socket.create_server((HOME, 0))
+        self.url = f"http://{HOME}:{listener.getsockname()[1]}"
+        self.server = uvicorn.Server(configured(0, limits=limits))
+        self.thread = threading.Thread(target=self.server.run, args=([listener],), daemon=True)
+
+    def __enter__(self):
+        self.thread.start()
+        while not self.server.started:
+            time.sleep(0.01)
+        return self
+
+    def __exit__(self, *_):
+        self.server.should_exit = True
+        self.thread.join()
+
+
+@pytest.fixture(scope="session")
+def site_url():
+    with Running(Limits()) as running:
+        yield running.url
+
+
+@pytest.fixture
+def client(site_url):
+    with httpx.Client(base_url=site_url, timeout=60) as client:
+        yield client
+
+
+@pytest.fixture
+def running():
+    """Start a site with limits of its own."""
+    return Running
