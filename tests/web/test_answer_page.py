@@ -72,6 +72,8 @@ def test_what_to_do_next_and_every_note_are_on_the_page(client, tmp_path, name):
     told = told_by_command_line(RECORDS[name], tmp_path)
     page = parts(send(client, RECORDS[name]).text, tag="main")[0]["text"]
     for step in told["next"]:
+        if step["do"].startswith("Find out, and add to the record as "):
+            continue  # it is asked for here, under each answer that it would change
         assert step["do"] in page
         assert step["cite"] in page
     for note in told["notes"]:

@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from homeward.explain import Explanation
 from homeward.web.answers import AnswerPage
+from homeward.web.calendar_file import calendar_of
 from homeward.web.carried import Carried, carried
 from homeward.web.desk import Asked, Desk
 from homeward.web.language import words_of
@@ -29,8 +30,8 @@ async def answers(request: Request) -> Response:
     return Response(await desk.do(work), media_type="text/html")
 
 
-def shown(explanation: Explanation, brought: Carried, language: str) -> str:
-    """The page of an explanation."""
+def shown(explanation: Explanation, brought: Carried, language: str, *, end: str = "") -> str:
+    """The page of an explanation; ``end`` says how the questions ended, if they did."""
     made = AnswerPage(explanation, words_of(language))
     subjects = made.subjects()
     return filled(
@@ -38,9 +39,11 @@ def shown(explanation: Explanation, brought: Carried, language: str) -> str:
         subjects=subjects,
         overview=made.overview(subjects),
         explanation=explanation,
+        steps=made.steps(),
         assumed=made.assumed(subjects),
         carried=brought,
-        harm=brought.wish is not None and brought.wish.harm,
+        end=end,
+        harm=brought.touches_harm,
     )  # fmt: skip
 
 
@@ -56,6 +59,16 @@ async def save_table(request: Request) -> Response:
     """The charges as a table that a spreadsheet opens and runs nothing of."""
     brought = await carried(request)
     return attached(as_table_text(brought.record), "text/csv; charset=utf-8", "my-charges.csv")
+
+
+@router.post("/dates.ics")
+async def dates(request: Request) -> Response:
+    """Days to come and deadlines, as a calendar file."""
+    brought = await carried(request)
+    desk: Desk = request.app.state.desk
+    words = words_of(language_of(request.url.path))
+    explanation = await desk.explain(brought.record, Asked(wish=brought.wish))
+    return attached(calendar_of(explanation, words), "text/calendar", "my-dates.ics")
 
 
 def attached(text: str | bytes, kind: str, name: str) -> Response:

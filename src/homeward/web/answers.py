@@ -13,6 +13,7 @@ from homeward.explain import Explanation
 from homeward.explain.answer import Answer
 from homeward.explain.as_text import heads_by_row
 from homeward.explain.description import describe, name_of, place_of
+from homeward.explain.next_steps import Next
 from homeward.explain.reason_text import ReasonText, whose_they_are
 from homeward.explain.reasons import Reason
 from homeward.explain.sentences import meaning, what_is_open
@@ -23,6 +24,7 @@ from homeward.web.picture import Bar, Picture, drawn
 from homeward.web.said import Said, days_of, sentence
 from homeward.when import FIRST, LAST
 
+_FIND_OUT = "Find out, and add to the record as "
 _EVENTS = ("charge.offense_date", "charge.disposition_date", "charge.disposition_completed_on")
 _MARKS = {"✓": "met", "·": "notyet", "✗": "cannot", "?": "open"}
 
@@ -205,6 +207,10 @@ class AnswerPage:
             if name in row.facts and FIRST < row.facts[name][0] < LAST
         ]
         return drawn(bars, events, self.explanation.as_of, self.words)
+
+    def steps(self) -> list[Next]:
+        """What to do next; a fact to find out is asked for on this site, not looked up here."""
+        return [one for one in self.explanation.next_steps if not one["do"].startswith(_FIND_OUT)]
 
     def assumed(self, subjects: Sequence[Subject]) -> list[str]:
         """What the shown answers take as not having happened, each in words."""

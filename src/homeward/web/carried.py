@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from fastapi import Request
@@ -26,6 +27,17 @@ class Carried:
     place: str
     wish: Wish | None
     fields: Mapping[str, str]
+    skipped: list[str] = field(default_factory=list)
+
+    @property
+    def touches_harm(self) -> bool:
+        """Whether a page of it may touch on harm, so that it says where to turn first."""
+        return self.wish is not None and self.wish.harm
+
+    @property
+    def skipped_text(self) -> str:
+        """What the person does not know, as it goes on in the next form."""
+        return json.dumps(list(dict.fromkeys(self.skipped)), ensure_ascii=False)
 
     @property
     def text(self) -> str:
@@ -50,7 +62,17 @@ async def carried(request: Request) -> Carried:
             record = record_in(await file.read(), file.filename, place)
         else:
             record = record_of_json(fields.get("record", "").encode())
-    return Carried(record, place, wish_named(fields.get("wish")), fields)
+    wish = wish_named(fields.get("wish"))
+    return Carried(record, place, wish, fields, _skipped(fields.get("skipped", "")))
+
+
+def _skipped(text: str) -> list[str]:
+    """What was skipped; a form that somebody wrote by hand may hold anything."""
+    try:
+        found = json.loads(text or "[]")
+    except (ValueError, RecursionError):
+        return []
+    return [one for one in found if isinstance(one, str)] if isinstance(found, list) else []
 
 
 def place_in(fields: Mapping[str, str]) -> str:

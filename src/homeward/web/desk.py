@@ -87,10 +87,8 @@ class Desk:
         )  # fmt: skip
         record = explainer.read(data)
         self._check(record)
-        if asked.wish is not None:
-            bodies, _ = explainer.session(record).bodies(record, asked.laws)
-            explainer.questions = asked.wish.questions(bodies)
-        return explainer.explain(record)
+        explanation = explainer.explain(record)
+        return explanation if asked.wish is None else asked.wish.narrowed(explanation)
 
     def engines(self, changes: tuple[str, ...]) -> Engines:
         """Interpreters of the law with shipped changes; started anew when too many are kept."""

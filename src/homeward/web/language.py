@@ -11,7 +11,7 @@ from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
-from babel.dates import format_date
+from babel.dates import format_date, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
@@ -48,6 +48,15 @@ class Words:
         ('1 March 2027', '1 de marzo de 2027')
         """
         return format_date(day, _LONG[self.language], locale=self.language)
+
+    def month(self, number: int) -> str:
+        """The name of a month.
+
+        >>> Words("es").month(3)
+        'marzo'
+        """
+        names = get_month_names("wide", context="stand-alone", locale=self.language)
+        return str(names[number])
 
     def iso(self, day: str) -> str:
         """A day that is written as in JSON, as people write it."""

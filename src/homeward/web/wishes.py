@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from homeward.rules.body import Body
+from homeward.explain import Explanation
 from homeward.rules.rule import Rule
 
 
@@ -24,6 +23,7 @@ class Wish:
     begins: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     harm: bool = False
+    homes: bool = False
 
     def fits(self, rule: Rule) -> bool:
         """Whether a rule answers it."""
@@ -33,10 +33,11 @@ class Wish:
             name.startswith(word) for word in self.rules
         )
 
-    def questions(self, bodies: Iterable[Body]) -> tuple[str, ...]:
-        """The questions of some bodies of law that answer it; families once, by their name."""
-        found = [rule for body in bodies for rule in body.rules.values() if self.fits(rule)]
-        return tuple(dict.fromkeys(rule.family or rule.question for rule in found))
+    def narrowed(self, explanation: Explanation) -> Explanation:
+        """An explanation with no more than the answers to this."""
+        answers = [one for one in explanation.answers if one.source and self.fits(one.source)]
+        plans = [one for one in explanation.plans if one["limit"].startswith(self.begins)]
+        return replace(explanation, answers=answers, plans=plans)
 
 
 WISHES = (
@@ -47,7 +48,8 @@ WISHES = (
     Wish("check", _("Will I pass a background check?"),
          _("What a report may show, and what a landlord may use."),
          ("federal_report_barred", "state_report_barred", "report.", "ask.", "landlord_use_barred",
-          "may_inquire", "denial", "notice_due", "dispute", "mandatory", "housing", "closed")),
+          "may_inquire", "denial", "notice_due", "dispute", "mandatory", "housing", "closed"),
+         homes=True),
     Wish("survivor", _("Is there relief for survivors?"),
          _("A lighter sentence, or a cleared record, for people who were abused or trafficked."),
          ("may_apply", "new_range", "application_complete", "denial_prohibited_vawa",

@@ -1,0 +1,58 @@
+"""Screening forms on the site."""
+
+import pytest
+
+from tests.web.pages import parts
+
+
+def taken(client, name, answers, language="en"):
+    return client.post(f"/{language}/therapy/{name}", data=answers).text
+
+
+def test_only_forms_whose_wording_may_be_shown_are_there(client):
+    page = client.get("/en/therapy").text
+    links = {part["href"] for part in parts(page, tag="a")}
+    forms = {link for link in links if link.startswith("/en/therapy/")}
+    assert forms == {f"/en/therapy/{name}" for name in ("gad-2", "gad-7", "phq-2", "phq-9")}
+    assert client.get("/en/therapy/pcl-5").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        pytest.param(dict.fromkeys("1234567", "2"), "14 (moderate)", id="all answered"),
+        pytest.param(
+            {"1": "3", "2": "3", "3": "3"}, "9 to 21, depending on what is not answered",
+            id="four left out",
+        ),
+        pytest.param({}, "0 to 21, depending on what is not answered", id="none answered"),
+    ],
+)  # fmt: skip
+def test_the_total_is_told_with_its_bounds(client, answers, said):
+    page = taken(client, "gad-7", answers)
+    result = parts(page, **{"aria-labelledby": "result"})[0]["text"]
+    assert said in result
+    assert "A screen, not a diagnosis" in result
+
+
+def test_thoughts_of_self_harm_come_first(client):
+    page = taken(client, "phq-9", dict.fromkeys("12345678", "0") | {"9": "1"})
+    alert = parts(page, role="alert")[0]["text"]
+    assert "988" in alert
+    assert page.index("Please talk to someone today") < page.index("Total")
+
+
+def test_no_thoughts_of_self_harm_no_alert(client):
+    assert not parts(taken(client, "phq-9", dict.fromkeys("123456789", "0")), role="alert")
+
+
+@pytest.mark.parametrize("path", ["/en/therapy", "/es/therapy/phq-9", "/en/turn"])
+def test_a_page_that_may_touch_on_harm_says_first_where_to_turn(client, path):
+    page = client.get(path).text
+    assert parts(page, id="quick-exit")
+    assert page.index("quick-exit") < page.index("<main")
+
+
+def test_the_words_of_the_form_are_those_of_its_source(client):
+    page = client.get("/es/therapy/phq-2").text
+    assert "Little interest or pleasure in doing things" in page
