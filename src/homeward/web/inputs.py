@@ -11,6 +11,12 @@ from homeward.facts import Fact
 from homeward.facts.checking import BadValue, typed
 from homeward.web.record_file import held
 
+
+def _(text: str) -> str:
+    """Mark a text for translation; it is translated on the page that shows it."""
+    return text
+
+
 _YEAR_DIGITS = 4
 PARTS = ("month", "day", "year")
 
@@ -43,7 +49,7 @@ def _day(fact: Fact, name: str, fields: Mapping[str, str]) -> Typed:
     if not (
         month.isdecimal() and day.isdecimal() and year.isdecimal() and len(year) == len("2000")
     ):
-        return Typed(wrong="Fill in the month, the day and the year with four digits.")
+        return Typed(wrong=_("Fill in the month, the day and the year with four digits."))
     return _checked(fact, f"{year}-{int(month):02}-{int(day):02}")
 
 

@@ -37,6 +37,10 @@ class Words:
         """A text of ours in this language; English where it is not translated."""
         return self._catalog.gettext(text) if text else ""
 
+    def has(self, text: str) -> bool:
+        """Whether a text is in this language, so that it needs no mark of being in English."""
+        return self.language == DEFAULT or self.say(text) != text
+
     def say_number(self, one: str, many: str, number: int) -> str:
         """The text for one or for many."""
         return self._catalog.ngettext(one, many, number)

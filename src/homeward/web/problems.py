@@ -21,6 +21,12 @@ from homeward.facts import Problem, RecordError
 from homeward.rules.problem import LawError
 from homeward.web.pages import language_of, page
 
+
+def _(text: str) -> str:
+    """Mark a text for translation; it is translated on the page that shows it."""
+    return text
+
+
 API = "/api/"
 PROBLEM_JSON = "application/problem+json"
 
@@ -54,18 +60,21 @@ class Refused(Exception):
         self.trouble = trouble
 
 
-TOO_LARGE = Trouble(413, "This is larger than this site takes. Leave out what is not needed.")
+TOO_LARGE = Trouble(413, _("This is larger than this site takes. Leave out what is not needed."))
 TOO_OFTEN = Trouble(
-    429, "Too many requests came from one address. Try again in a minute.",
+    429, _("Too many requests came from one address. Try again in a minute."),
     headers=(("retry-after", "60"),),
 )  # fmt: skip
-WRONG_PLACE = Trouble(403, "This form was sent from another site. Open it here, and send it again.")
+WRONG_PLACE = Trouble(
+    403, _("This form was sent from another site. Open it here, and send it again.")
+)
 TOO_LONG = Trouble(
-    503, "This took longer than this site waits. Try again, or ask fewer questions at once.",
+    503,
+    _("This took longer than this site waits. Try again, or ask fewer questions at once."),
     headers=(("retry-after", "30"),),
 )  # fmt: skip
 TOO_BUSY = Trouble(
-    503, "Too many people are asking at once. Try again in a minute.",
+    503, _("Too many people are asking at once. Try again in a minute."),
     headers=(("retry-after", "30"),),
 )  # fmt: skip
 
@@ -116,15 +125,16 @@ def _trouble_of(bad: Exception) -> Trouble:
             return _of_fields(bad)
         case HTTPException():
             said = {
-                404: "There is no such page here.",
-                405: "This page is not asked in this way.",
+                404: _("There is no such page here."),
+                405: _("This page is not asked in this way."),
                 413: TOO_LARGE.detail,
             }
             detail = said.get(bad.status_code, str(bad.detail))
             return Trouble(bad.status_code, detail, headers=tuple((bad.headers or {}).items()))
     return Trouble(
-        500, "This is a mistake of homeward, not yours. Nothing of what you sent was kept. Please "
-        "tell us what you did, with made-up facts.",
+        500,
+        _("This is a mistake of homeward, not yours. Nothing of what you sent was kept. Please "
+          "tell us what you did, with made-up facts."),
     )  # fmt: skip
 
 
