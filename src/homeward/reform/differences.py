@@ -6,13 +6,14 @@ rows; so rows are joined by their place in the part, which no shared id can conf
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
 import duckdb
 
 from homeward.reform.groups import columns, lay_statutes
+from homeward.reform.movement import movement
 from homeward.rules.patch import Patch
 from homeward.screen.due import columns_of
 from homeward.screen.partition import IDS, ROW, WRITTEN
@@ -26,30 +27,46 @@ CHARGES, PERSONS = "differences.charge.parquet", "differences.person.parquet"
 
 CHANGES = """
     a."{q}:latest" < b."{q}:soonest" AS sooner_surely,
-    a."{q}:soonest" < b."{q}:latest" AS sooner_perhaps,
+    {sooner} AND a."{q}:soonest" < b."{q}:latest" AS sooner_perhaps,
     a."{q}:soonest" > b."{q}:latest" AS later_surely,
-    a."{q}:latest" > b."{q}:soonest" AS later_perhaps,
-    a."{q}:soonest" = b."{q}:soonest" AND a."{q}:latest" = b."{q}:latest"
-        AND a."{q}:soonest" < a."{q}:latest" AS open_alike"""
+    {later} AND a."{q}:latest" > b."{q}:soonest" AS later_perhaps,
+    ({sooner} OR {later}) AND a."{q}:soonest" = b."{q}:soonest"
+        AND a."{q}:latest" = b."{q}:latest" AND a."{q}:soonest" < a."{q}:latest" AS open_alike"""
 UNCHANGED = """
     FALSE AS sooner_surely, FALSE AS sooner_perhaps, FALSE AS later_surely,
     FALSE AS later_perhaps, FALSE AS open_alike"""
-"""What is known of a change: ``surely`` whatever the missing facts are, ``perhaps`` for some."""
+"""What is known of a change: ``surely`` whatever the missing facts are, ``perhaps`` for some.
+
+``sooner`` and ``later`` are claims, in SQL, without which a row does not move that way.
+"""
 
 
 class Differences:
     """Writes the differences between two results of one store, a part for each partition."""
 
     def __init__(
-        self, store: Store, before: Results, after: Results, patches: Collection[Patch], out: Path
+        self,
+        store: Store,
+        before: Results,
+        after: Results,
+        patches: Sequence[Patch],
+        out: Path,
+        against: Sequence[Patch] = (),
     ) -> None:
-        """Take the store, the two results, what was changed between them, and where to write."""
+        """Take the store, the two results, what the reform changes, and where to write.
+
+        ``against`` is what was laid over the law that the reform is compared with.
+        """
         self.store, self.before, self.after = store, before, after
         self.patches, self.out = patches, out
         self.as_of = date.fromisoformat(before.report["wish"]["as_of"])
         self.question = asked_of_charges(before)
         asked_of_charges(after)
-        self.changes = UNCHANGED if self.is_empty else CHANGES
+        held = set(columns_of(before)["charge"]) & set(columns_of(after)["charge"])
+        wish = before.report["wish"]
+        self.movement = movement(
+            self.question, against, patches, day=self.as_of, laws=wish["laws"], held=held
+        )
 
     @property
     def is_empty(self) -> bool:
@@ -105,7 +122,7 @@ class Differences:
         tables = tables_in(self.store, number)
         return (
             f"SELECT {kept}, {', '.join(self._days(self.question))},"
-            f" {self.changes.format(q=self.question)}, s.named AS named,"
+            f" {self._changes_of_charges()}, s.named AS named,"
             f" {', '.join(self._missing())}{groups}"
             f" FROM {self._placed(tables['charge'], 'charge')} AS r"
             f" JOIN {tables['case']} AS k ON k.case_key = r.case_key"
@@ -117,8 +134,37 @@ class Differences:
         stored = self._placed(tables_in(self.store, number)["person"], "person")
         return (
             f"SELECT r.person_id, b.charges, {', '.join(self._days('all_clear'))},"
-            f" {self.changes.format(q='all_clear')}"
-            f" FROM {stored} AS r {self._joined('person', number)} ORDER BY r.person_key"
+            f" {self._changes_of_people()}"
+            f" FROM {stored} AS r {self._joined('person', number)}"
+            f" LEFT JOIN {self._moved(number)} AS m ON m.person_id = r.person_id"
+            " ORDER BY r.person_key"
+        )
+
+    def _changes_of_charges(self) -> str:
+        """What is known of the change of each charge."""
+        if self.is_empty:
+            return UNCHANGED
+        known = self.movement
+        return CHANGES.format(
+            q=self.question,
+            sooner=f"{known.sooner} AND NOT {known.settled}",
+            later=f"{known.later} AND NOT {known.settled}",
+        )
+
+    def _changes_of_people(self) -> str:
+        """What is known of the change of each person: nothing moves unless a charge does."""
+        if self.is_empty:
+            return UNCHANGED
+        return CHANGES.format(
+            q="all_clear", sooner="coalesce(m.sooner, FALSE)", later="coalesce(m.later, FALSE)"
+        )
+
+    def _moved(self, number: int) -> str:
+        """Whether some charge of each person may move, from the part of charges just written."""
+        file = quoted(str(self.out / CHARGES / part_name(number)))
+        return (
+            "(SELECT person_id, bool_or(sooner_perhaps) AS sooner, bool_or(later_perhaps) AS later"
+            f" FROM read_parquet({file}) GROUP BY person_id)"
         )
 
     def _placed(self, stored: str, table: str) -> str:

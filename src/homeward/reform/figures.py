@@ -35,6 +35,9 @@ _SPELLS: Mapping[str, Mapping[str, tuple[str, str | None]]] = {
 }  # fmt: skip
 """From which day until which a row is in each count: two columns of days."""
 
+_COUNTED = {"gain": "sooner_perhaps", "lose": "later_perhaps"}
+"""A count of what changes leaves out the rows that are known not to change so."""
+
 Range = dict[str, int]
 Row = dict[str, Any]
 
@@ -80,23 +83,19 @@ class Figures:
     def today(self) -> dict[str, dict[str, Range]]:
         """For how many charges, and of how many people, it holds on the day asked."""
         return {
-            name: {end: self._people_too(spell) for end, spell in spells.items()}
+            name: {end: self._people_too(name, spell) for end, spell in spells.items()}
             for name, spells in _SPELLS.items()
         }
 
-    def _people_too(self, spell: tuple[str, str | None]) -> Range:
+    def _people_too(self, name: str, spell: tuple[str, str | None]) -> Range:
         start, end = spell
         test = f"\"{start}\" <= DATE '{self.as_of}'"
         test += f" AND \"{end}\" > DATE '{self.as_of}'" if end else ""
         ((charges, people),) = self.database.execute(
             f"SELECT count(*), count(DISTINCT person_id) FROM {self.charges}"
-            f" WHERE {test} AND {self._moves(end)}"
+            f" WHERE {test} AND {_COUNTED.get(name, 'TRUE')}"
         ).fetchall()
         return {"charges": charges, "people": people}
-
-    def _moves(self, end: str | None) -> str:
-        """A count of what changes leaves out the rows that are known not to change."""
-        return "(sooner_perhaps OR later_perhaps)" if end else "TRUE"
 
     # --- the curve ---------------------------------------------------------------------------
 
@@ -142,7 +141,8 @@ class Figures:
         self, series: str, spell: tuple[str, str | None], rows: str
     ) -> Iterator[str]:
         start, end = spell
-        among = f'"{start}" < "{end}" AND {self._moves(end)}' if end else "TRUE"
+        moves = _COUNTED.get(series.partition(" ")[0])
+        among = f'"{start}" < "{end}" AND {moves}' if end else "TRUE"
         for column, step in ((start, 1), (end, -1)):
             if column:
                 yield (

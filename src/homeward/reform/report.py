@@ -24,8 +24,10 @@ NOTICE = "Information, not legal advice. Courts and boards decide each case."
 METHOD = (
     "Both laws answered the same data, for every day at once. “At least” counts what is so"
     " whatever the missing facts are; “at most” counts what is so for some of them. Each answer"
-    " is bounded by itself: where it is open under both laws, “at most” also counts it as"
-    " if the missing fact could pull the two apart."
+    " is bounded by itself. Two things narrow the difference: the rules tell whether a reform can"
+    " only bring days forward, or only put them off; and nothing moves where a rule that the"
+    " reform leaves alone surely opens first. Beyond that, where an answer is open under both"
+    " laws, “at most” counts it as if the missing fact could pull the two apart."
 )
 
 

@@ -73,7 +73,7 @@ def compare(
         changed = replace(wish, changes=reform.patches)
         screen(path, out / reform.name, changed, terms, watch(reform.name))
         after = Results.open(out / reform.name)
-        counted.append(_counted(store, (before, after), reform, terms))
+        counted.append(_counted(store, (before, after), wish, reform, terms))
     told = report(before, store, wish, counted, least)
     write_json(out / REPORT, told)
     return told
@@ -94,11 +94,11 @@ def check_names(names: Sequence[str]) -> None:
 
 
 def _counted(
-    store: Store, results: tuple[Results, Results], reform: Reform, terms: Terms
+    store: Store, results: tuple[Results, Results], wish: Wish, reform: Reform, terms: Terms
 ) -> Counted:
     """The differences of one reform, written and ready to be counted."""
     before, after = results
-    differences = Differences(store, before, after, reform.patches, after.path)
+    differences = Differences(store, before, after, reform.patches, after.path, wish.changes)
     with connect(f"{terms.memory}MB") as database:
         differences.write(database)
         as_of = date.fromisoformat(before.report["wish"]["as_of"])
