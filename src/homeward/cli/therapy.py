@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+import tomllib
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ DONE, SET_ASIDE, BAD_USE = 0, 1, 2
 
 @click.group()
 def therapy() -> None:
-    """Therapy in prison: screening forms, days to complain, waiting lists."""
+    """Therapy in prison: screening forms, decisions, days to complain, waiting lists."""
 
 
 @therapy.command("score")
@@ -30,6 +32,56 @@ def score_command(file: Path, form: str) -> None:
 
     shape = as_dict if form == "json" else as_text
     raise SystemExit(answer_file(file, lambda data: shape(score(read_response(data, file.name)))))
+
+
+@therapy.command("decide")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--policy",
+    "policy",
+    metavar="NAME",
+    help="The policy for lines that name none (see homeward therapy policies).",
+)
+@click.option("--as-of", metavar="DATE", help="Decide as of this day; today by default.")
+@click.option(
+    "--with",
+    "changes",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="OVERLAY.toml",
+    help="Changes to lay over the policy for this run.",
+)
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              help="Readable text (default) or JSON, one line each.")  # fmt: skip
+def decide_command(
+    file: Path, policy: str | None, as_of: str | None, changes: tuple[Path, ...], form: str
+) -> None:
+    """Decide the requests in FILE (.json, or .jsonl with one a line) under a written policy."""
+    from homeward.therapy.decision import decide, read_request
+    from homeward.therapy.decision.as_json import as_dict
+    from homeward.therapy.decision.as_text import as_text
+
+    shape = as_dict if form == "json" else as_text
+    day, patches = _day(as_of), _patches(changes)
+
+    def answer(data: Any) -> Any:  # noqa: ANN401  JSON in, text or keys out
+        request = read_request(data, file.name, as_of=day, policy_name=policy)
+        return shape(decide(request, patches))
+
+    raise SystemExit(answer_file(file, answer))
+
+
+@therapy.command("policies")
+@click.option("--as-of", metavar="DATE", help="The numbers of this day; today by default.")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              help="Readable text (default) or JSON.")  # fmt: skip
+def policies_command(as_of: str | None, form: str) -> None:
+    """List the policies that are here, with their levels, numbers and citations."""
+    from homeward.therapy.policies.listing import as_dicts, as_text
+
+    day = _day(as_of)
+    click.echo(_line({"homeward": "1", "policies": as_dicts(day)}) if form == "json"
+               else as_text(day).rstrip())  # fmt: skip
 
 
 @therapy.command("appeal")
@@ -79,6 +131,30 @@ def answer_file(path: Path, answer: Callable[[Any], Any]) -> int:
         said = f"{seen} lines: {seen - aside} answered, {aside} set aside"
         click.echo(f"homeward: {said}", err=True)
     return SET_ASIDE if aside else DONE
+
+
+def _day(given: str | None) -> date:
+    if given is None:
+        return datetime.now(UTC).astimezone().date()
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        message = f"--as-of: {given!r} is not a day. Write it as YYYY-MM-DD"
+        raise click.UsageError(message) from None
+
+
+def _patches(paths: Iterable[Path]) -> list[Any]:
+    """Changes to policies, each from its file."""
+    from homeward.rules.patch import read_patch
+    from homeward.rules.problem import LawError
+
+    found = []
+    for path in paths:
+        try:
+            found.append(read_patch(tomllib.loads(path.read_text(encoding="utf-8"))))
+        except (OSError, ValueError, LawError) as problem:
+            raise click.UsageError(f"{path.name}: {problem}") from problem
+    return found
 
 
 def _data(entry: Any) -> Any:  # noqa: ANN401  an Entry, loaded late, and what it holds

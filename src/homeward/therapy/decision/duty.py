@@ -1,0 +1,82 @@
+"""A day by which staff have to act, and whether they did."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from homeward.explain.answer import Answer
+from homeward.facts import Record
+from homeward.when import FIRST, LAST
+
+State = Literal["open", "done", "done_late", "late", "unknown"]
+DONE_BY = {
+    "assessment": "person.care.assessed_on",
+    "screen": "person.care.screened_on",
+    "evaluation": "person.care.evaluated_on",
+    "answer": "person.care.seen_on",
+    "move": "person.care.moved_on",
+    "housing": "person.care.moved_on",
+}
+"""The fact that shows that a duty was done; a duty without one comes back and is never done."""
+
+
+@dataclass(frozen=True)
+class Duty:
+    """Something that staff have to do by a day.
+
+    Attributes:
+        name: ``screen``, ``evaluation``, ``answer``, ``contact``, ``review``, ``move`` …
+        by: the day; None where a fact is missing, or where nothing has started the clock.
+        not_before: the soonest that day can be, where something is known of it.
+        applies: ``no`` never is a duty here; ``unknown`` where the level is not known.
+    """
+
+    name: str
+    rule: str
+    says: str
+    cite: str
+    certainty: str
+    by: date | None
+    not_before: date | None
+    applies: Literal["yes", "unknown"]
+    done_on: date | None
+    state: State
+    missing: tuple[str, ...]
+
+
+def duty_of(answer: Answer, record: Record, *, applies: Literal["yes", "unknown"]) -> Duty:
+    """A duty as the answer of its rule has it."""
+    rule, (soonest, latest) = answer.source, answer.when
+    assert rule is not None  # noqa: S101  the answer of a rule, never of all rules together
+    name = rule.question.removeprefix("due.")
+    by = latest if applies == "yes" and soonest == latest and latest < LAST else None
+    done = _done_on(name, record)
+    return Duty(
+        name=name,
+        rule=rule.name,
+        says=rule.holds,
+        cite=rule.cite,
+        certainty=rule.certainty,
+        by=by,
+        not_before=soonest if by is None and FIRST < soonest < LAST else None,
+        applies=applies,
+        done_on=done,
+        state=_state(by, done, answer.as_of),
+        missing=tuple(answer.missing),
+    )
+
+
+def _done_on(name: str, record: Record) -> date | None:
+    """The day on which it was done, where the record has it."""
+    known = record.person.facts.get(DONE_BY.get(name, ""))
+    return known[0] if known and known[0] == known[1] < LAST else None
+
+
+def _state(by: date | None, done: date | None, as_of: date) -> State:
+    if by is None:
+        return "unknown"
+    if done is not None and done <= as_of:
+        return "done" if done <= by else "done_late"
+    return "late" if by < as_of else "open"
