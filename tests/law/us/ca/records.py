@@ -21,7 +21,7 @@ ENGINES = Engines()
 Facts = dict[str, Any]
 
 
-def convicted(kind: str = "felony", *, on: str = "2015-04-02", **facts: Any) -> Facts:
+def convicted(kind: str = "felony", *, on: str = "2010-04-02", **facts: Any) -> Facts:
     """A conviction; what it was sentenced to is for the functions below."""
     return {
         "statute": "HS 11351", "severity": kind, "offense_date": on, "disposition": "convicted",
@@ -54,17 +54,24 @@ def arrest(kind: str, how: str, on: str | None = None, **facts: Any) -> Facts:
     }  # fmt: skip
 
 
-def answer(question: str, *charges: Facts, as_of: str = TODAY, **person: Any) -> Answer:
-    """What all rules together answer for the first charge; ``…`` leaves a fact out."""
+def answer(question: str, *charges: Facts, as_of: str = TODAY, tenancy: Facts | None = None,
+           engines: Engines = ENGINES, **person: Any) -> Answer:  # fmt: skip
+    """What all rules together answer for the first charge; ``…`` leaves a fact out.
+
+    ``jurisdiction`` and ``county`` of a charge are those of its case.
+    """
     cases = []
     for number, one in enumerate(charges, 1):
-        known = {key: value for key, value in one.items() if value is not ...}
-        charge = {"charge_id": "1", **known}
-        cases.append({"case_id": f"c{number}", "jurisdiction": "us-ca", "charges": [charge]})
+        known = {"jurisdiction": "us-ca", "charge_id": "1", **one}
+        known = {key: value for key, value in known.items() if value is not ...}
+        about = {key: known.pop(key) for key in ("jurisdiction", "county") if key in known}
+        cases.append({"case_id": f"c{number}", **about, "charges": [known]})
     facts = {"birth_date": "1985-03-03", "registered_290": False, **person}
     kept = {key: value for key, value in facts.items() if value is not ...}
-    record = read_record({"as_of": as_of, "person": kept, "cases": cases}, law.vocabulary())
-    session = Session(date.fromisoformat(as_of), engines=ENGINES)
+    home = {"tenancy": tenancy} if tenancy else {}
+    told_of = {"as_of": as_of, "person": kept, "cases": cases, **home}
+    record = read_record(told_of, law.vocabulary())
+    session = Session(date.fromisoformat(as_of), engines=engines)
     found = session.answers(record, questions=[question], laws=["us-ca"])
     return next(a for a in found if a.rule == "*" and a.question == question
                 and a.subject is record.charges[0])  # fmt: skip

@@ -60,7 +60,8 @@ def _no_new_felony() -> Node:
     again = since(latest(_new_felonies, convicted_on), param("auto.felony_years"), "years")
     return reading(
         "auto.new_felony", "does a new felony within the four years end it, or start them anew",
-        ends_it=first_match((spoiled, NEVER), otherwise=AT_ONCE), starts_anew=again,
+        ends_it=first_match((spoiled, NEVER), otherwise=AT_ONCE),
+        starts_anew=first_match((spoiled, again), otherwise=AT_ONCE),
     )  # fmt: skip
 
 

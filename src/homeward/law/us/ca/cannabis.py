@@ -44,6 +44,9 @@ by_county = either(
 _earlier = other_convictions.that(before(convicted_on, this(convicted_on)))
 _had_superstrike = recorded(charge("prior_superstrike"), exists(_earlier.that(is_superstrike)))
 _had_to_register = either(exists(_earlier.that(registrable)), claim(person("registered_290")))
+_never_felony = statute.tagged("cannabis-11357")
+"""Having cannabis (11357) is no felony under the act, whoever had it: no prior keeps it one."""
+
 SECTIONS = ("11358", "11359", "11360")
 
 
@@ -80,14 +83,15 @@ def _eligible() -> Node:
         ),
         condition(
             "no_grave_prior", "HS 11358(c), 11359(c)(1), 11360(a)(3)(A)",
-            "no earlier conviction of one of the gravest felonies",
-            holds_if(opposite(_had_superstrike)), certainty="medium",
+            "having cannabis, or no earlier conviction of one of the gravest felonies",
+            holds_if(either(_never_felony, opposite(_had_superstrike))), certainty="medium",
             unmet="with an earlier conviction of one of the gravest felonies it is still a felony",
         ),
         condition(
             "no_registration", "HS 11358(c), 11359(c)(1), 11360(a)(3)(A)",
-            "no earlier conviction that makes the person register as a sex offender",
-            holds_if(~_had_to_register), certainty="medium",
+            "having cannabis, or no earlier conviction that makes the person register as a sex "
+            "offender",
+            holds_if(either(_never_felony, ~_had_to_register)), certainty="medium",
             unmet="with an earlier duty to register as a sex offender it is still a felony",
         ),
         condition(

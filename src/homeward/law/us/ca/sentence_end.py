@@ -11,6 +11,7 @@ from homeward.rules import (
     charge,
     charges_of_person,
     choose,
+    either,
     first_match,
     latest,
     other_charges,
@@ -20,9 +21,11 @@ from homeward.rules.node import Node
 
 _released = bounded(charge("sentence.released_on"), no_earlier=judged_on)
 _supervised_until = bounded(charge("sentence.supervision_ends_on"), no_earlier=_released)
-_stated_supervision = first_match(
-    (charge("sentence.supervision").is_stated, _supervised_until), otherwise=AT_ONCE
+_is_supervised = either(
+    charge("sentence.supervision").is_stated, charge("sentence.supervision_ends_on").is_stated
 )
+_stated_supervision = first_match((_is_supervised, _supervised_until), otherwise=AT_ONCE)
+"""None follows straight jail by law; what the record tells all the same is waited for."""
 _probation_ends = bounded(charge("sentence.probation_ends_on"), no_earlier=judged_on)
 _after_revocation = bounded(charge("sentence.revoked_into.released_on"), no_earlier=judged_on)
 _supervised_after_revocation = bounded(

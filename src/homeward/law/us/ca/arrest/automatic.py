@@ -119,7 +119,10 @@ def arrest_automatic() -> Node:
             *_of_misdemeanors(),
             condition(
                 "acquitted", f"{_CITE}(B), (C)", "or: acquitted",
-                all_of(holds_if(acquitted), convicted_on), unmet="there was no acquittal",
+                all_of(
+                    holds_if(both(acquitted, either(is_misdemeanor, is_felony))), convicted_on
+                ),
+                unmet="there was no acquittal of a misdemeanor or felony",
             ),
             *_of_felonies(),
             condition(
