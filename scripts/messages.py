@@ -66,8 +66,8 @@ def write(language: str) -> None:
     """Write the catalog of a language."""
     CATALOGS.mkdir(exist_ok=True)
     with (CATALOGS / f"{language}.po").open("wb") as file:
-        write_po(file, renewed(language), omit_header=False, sort_output=True, width=100,
-                 include_lineno=False)  # fmt: skip
+        write_po(file, renewed(language), sort_output=True, width=100,
+                 include_lineno=False, omit_header=True)  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -69,6 +69,10 @@ CASES = [{"case_id": "c1", "jurisdiction": "us-mo", "charges": [CHARGE]}]
             "explain", {"as_of": "soon"}, b'{"cases":[]}', 422, "as_of", "date", id="no day"
         ),
         pytest.param(
+            "explain", {"as_of": "86400"}, b'{"cases":[]}', 422, "as_of", "date",
+            id="seconds since 1970 are no day",
+        ),
+        pytest.param(
             "explain", {"with": "/etc/passwd"}, b'{"cases":[]}', 422, "with",
             "is not the name of a shipped change", id="a path is no name",
         ),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from fastapi import APIRouter, Request
 from starlette.responses import Response
 
+from homeward.documents.as_pdf import as_pdf
 from homeward.explain import Explanation
 from homeward.web.answers import AnswerPage
 from homeward.web.calendar_file import calendar_of
 from homeward.web.carried import Carried, carried
 from homeward.web.desk import Asked, Desk
 from homeward.web.language import words_of
+from homeward.web.packet import packet
 from homeward.web.pages import filled, language_of
 from homeward.web.record_file import as_json_text, as_table_text
 
@@ -59,6 +61,20 @@ async def save_table(request: Request) -> Response:
     """The charges as a table that a spreadsheet opens and runs nothing of."""
     brought = await carried(request)
     return attached(as_table_text(brought.record), "text/csv; charset=utf-8", "my-charges.csv")
+
+
+@router.post("/packet.pdf")
+async def printed(request: Request) -> Response:
+    """Everything that a record is told, as one packet to print."""
+    brought = await carried(request)
+    desk: Desk = request.app.state.desk
+    words = words_of(language_of(request.url.path))
+
+    def work() -> bytes:
+        explanation = desk.explained(brought.record, Asked(wish=brought.wish))
+        return as_pdf(packet(explanation, words))
+
+    return attached(await desk.do(work), "application/pdf", "my-answers.pdf")
 
 
 @router.post("/dates.ics")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, BeforeValidator, Field
 from starlette.responses import JSONResponse, Response
 
 from homeward.facts import RecordError
@@ -22,6 +23,7 @@ from homeward.when import FIRST, LAST
 router = APIRouter()
 
 _MOST_WORDS = 2_000
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class OneProblem(BaseModel):
@@ -63,7 +65,17 @@ _NOT_FOUND: dict[int | str, dict[str, Any]] = {
 }
 
 Words = Annotated[str, Query(max_length=_MOST_WORDS)]
-OnDay = Annotated[date | None, Query(gt=FIRST, lt=LAST)]
+
+
+def _only_days(value: object) -> object:
+    """Let no number through: it would be read as seconds since 1970."""
+    if isinstance(value, str) and not _DAY.fullmatch(value):
+        msg = "is not a date; write it as YYYY-MM-DD"
+        raise ValueError(msg)
+    return value
+
+
+OnDay = Annotated[date | None, BeforeValidator(_only_days), Query(gt=FIRST, lt=LAST)]
 
 
 def _json_body(says: str, schema: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from homeward.web.site import create_site
 
 HOME = "127.0.0.1"
 _IN_FLIGHT = 500
+_KEPT_OPEN = 75  # seconds; longer than a proxy keeps its side, so that none sends into a closed one
 
 
 def serve(port: int, *, host: str = HOME, limits: Limits | None = None, proxies: str = "") -> None:
@@ -37,4 +38,5 @@ def configured(
         proxy_headers=bool(proxies),
         forwarded_allow_ips=proxies or HOME,
         limit_concurrency=_IN_FLIGHT,
+        timeout_keep_alive=_KEPT_OPEN,
     )
