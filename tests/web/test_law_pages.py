@@ -43,3 +43,10 @@ def test_the_law_of_another_day_has_its_numbers(client):
     before = client.get(f"{path}?as_of=2017-06-01").text
     assert "the law on 2017-06-01" in parts(before, tag="main")[0]["text"]
     assert client.get(f"{path}?as_of=29 February").status_code == 422
+
+
+@pytest.mark.parametrize("path", ["/law", "/law/us-mo", "/law/us-mo/refiling", "/turn", "/therapy"])
+def test_a_page_leads_to_itself_in_the_other_language(client, path):
+    for language, other in (("en", "es"), ("es", "en")):
+        links = parts(client.get(f"/{language}{path}").text, hreflang=other)
+        assert [link["href"] for link in links] == [f"/{other}{path}"]

@@ -78,7 +78,8 @@ async def _page(request: Request, body_id: str, made: object) -> Response:
     def work() -> str:
         found = cast("Iterable[Block]", made(day))  # type: ignore[operator]
         shown: Markup = LawPage(language, body_id).html(found)
-        return filled("law.html", language, shown=shown, day=day, given=given, body_id=body_id)
+        path = request.url.path.removeprefix(f"/{language}")
+        return filled("law.html", language, shown=shown, day=day, path=path)
 
     return Response(await desk.do(work), media_type="text/html")
 
