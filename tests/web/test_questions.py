@@ -38,7 +38,7 @@ def asked(page):
 
 
 def carried(page):
-    names = ("record", "place", "wish", "skipped")
+    names = ("record", "place", "wish", "skipped", "trail")
     return {name: parts(page, tag="input", name=name)[0]["value"] for name in names}
 
 
@@ -292,3 +292,22 @@ def test_a_section_is_found_by_number_or_by_words(client, place, words, citation
 def test_what_is_not_there_is_not_found(client, words):
     found = client.get("/en/statutes", params={"place": "us-mo", "q": words})
     assert not parts(found.text, tag="option")
+
+
+def test_one_can_go_back_question_by_question(client):
+    page = send(client, BARE, path="questions", wish="clear").text
+    for _ in range(3):
+        page = answered(client, page, ANSWERS[asked(page)])
+    back = []
+    while True:
+        buttons = [
+            p["value"] for p in parts(page, tag="button", name="ask") if "@" not in p["value"]
+        ]
+        if not buttons:
+            break
+        trail = parts(page, tag="input", name="trail")[0]["value"]
+        data = {**carried(page), "trail": trail, "fact": asked(page), "ask": buttons[0]}
+        page = client.post("/en/questions", data=data).text
+        back.append(asked(page))
+    assert back == ["charge.class", "charge.severity", "charge.disposition"]
+    assert parts(page, tag="option", value="convicted", selected=True)

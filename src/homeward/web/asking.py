@@ -110,6 +110,17 @@ class Asking:
                     lacking = _unstated(self.opening, answer.source, answer.subject)
                     yield answer, self._wanted(answer, lacking), _SMALL
 
+    def question_again(self, name: str) -> Question | None:
+        """A fact that was asked for, for every row that has been told or skipped."""
+        if name not in self.explanation.vocabulary:
+            return None
+        question = Question(self.explanation.vocabulary[name])
+        for key, row in self._rows.items():
+            told = row.table == question.fact.table and name in row.written
+            if told or f"{name}@{key}" in self.skipped:
+                question.about.append(About(key, label_of(row), row))
+        return question if question.about else None
+
     def question_about(self, name: str, key: str) -> Question | None:
         """A fact that is asked for again, to change it; None where there is no such row."""
         row = self._rows.get(key)

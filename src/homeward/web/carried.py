@@ -17,6 +17,7 @@ from homeward.web.record_file import as_json_text, record_in, record_of_json
 from homeward.web.wishes import Wish, wish_named
 
 _MOST_FIELDS = 20_000
+_LONGEST_TRAIL = 100
 
 
 @dataclass
@@ -28,6 +29,7 @@ class Carried:
     wish: Wish | None
     fields: Mapping[str, str]
     skipped: list[str] = field(default_factory=list)
+    trail: list[str] = field(default_factory=list)
 
     @property
     def touches_harm(self) -> bool:
@@ -38,6 +40,11 @@ class Carried:
     def skipped_text(self) -> str:
         """What the person does not know, as it goes on in the next form."""
         return json.dumps(list(dict.fromkeys(self.skipped)), ensure_ascii=False)
+
+    @property
+    def trail_text(self) -> str:
+        """The facts that were asked for, one after another, as they go on in the next form."""
+        return json.dumps(self.trail[-_LONGEST_TRAIL:])
 
     @property
     def text(self) -> str:
@@ -63,11 +70,12 @@ async def carried(request: Request) -> Carried:
         else:
             record = record_of_json(fields.get("record", "").encode())
     wish = wish_named(fields.get("wish"))
-    return Carried(record, place, wish, fields, _skipped(fields.get("skipped", "")))
+    skipped, trail = (_words(fields.get(name, "")) for name in ("skipped", "trail"))
+    return Carried(record, place, wish, fields, skipped, trail)
 
 
-def _skipped(text: str) -> list[str]:
-    """What was skipped; a form that somebody wrote by hand may hold anything."""
+def _words(text: str) -> list[str]:
+    """A list of words in a field; a form that somebody wrote by hand may hold anything."""
     try:
         found = json.loads(text or "[]")
     except (ValueError, RecursionError):

@@ -98,6 +98,7 @@ class Journey:
             self._write(explanation, told)
             if not self.wrong:
                 explanation = self._explained()
+                self.brought.trail.append(told.partition("@")[0])
         asking = self._asking(explanation, self.brought.skipped)
         again = self.brought.fields.get("ask", "") or (told if self.wrong else "")
         question = self._again(asking, again) if again else _first(asking)
@@ -119,9 +120,12 @@ class Journey:
     def _again(self, asking: Asking, again: str) -> Question | None:
         """A question that is asked again: to change an answer, or since one was not right."""
         name, _, key = again.partition("@")
-        if key or not self.wrong:
+        if key:
             return asking.question_about(name, key)
-        return next((one for one in asking.questions() if one.fact.name == name), None)
+        if self.wrong:
+            return next((one for one in asking.questions() if one.fact.name == name), None)
+        self.brought.trail = self.brought.trail[:-1]
+        return asking.question_again(name)
 
     def _write(self, explanation: Explanation, told: str) -> None:
         """Write what was told into the record, row by row."""
