@@ -177,8 +177,10 @@ def test_sections_are_offered_while_one_is_typed(open_page):
     page.wait_for_selector("datalist option[value='570.030']", state="attached")
 
 
-PLAIN = ["/", "/law", "/law/us-mo", "/law/us-mo/expungement", "/law/us-mo/open-questions",
-         "/therapy", "/therapy/phq-9", "/turn", "/privacy", "/nowhere"]  # fmt: skip
+PLAIN = [
+    "/", "/law", "/law/us-mo", "/law/us-mo/expungement", "/law/us-mo/open-questions", "/therapy",
+    "/therapy/phq-9", "/therapy/dates", "/turn", "/privacy", "/nowhere",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("size", SIZES)

@@ -13,7 +13,8 @@ def test_only_forms_whose_wording_may_be_shown_are_there(client):
     page = client.get("/en/therapy").text
     links = {part["href"] for part in parts(page, tag="a")}
     forms = {link for link in links if link.startswith("/en/therapy/")}
-    assert forms == {f"/en/therapy/{name}" for name in ("gad-2", "gad-7", "phq-2", "phq-9")}
+    names = ("dates", "gad-2", "gad-7", "phq-2", "phq-9")
+    assert forms == {f"/en/therapy/{name}" for name in names}
     assert client.get("/en/therapy/pcl-5").status_code == 404
 
 
@@ -46,7 +47,9 @@ def test_no_thoughts_of_self_harm_no_alert(client):
     assert not parts(taken(client, "phq-9", dict.fromkeys("123456789", "0")), role="alert")
 
 
-@pytest.mark.parametrize("path", ["/en/therapy", "/es/therapy/phq-9", "/en/turn"])
+@pytest.mark.parametrize(
+    "path", ["/en/therapy", "/es/therapy/phq-9", "/en/therapy/dates", "/en/turn"]
+)
 def test_a_page_that_may_touch_on_harm_says_first_where_to_turn(client, path):
     page = client.get(path).text
     assert parts(page, id="quick-exit")
@@ -56,3 +59,50 @@ def test_a_page_that_may_touch_on_harm_says_first_where_to_turn(client, path):
 def test_the_words_of_the_form_are_those_of_its_source(client):
     page = client.get("/es/therapy/phq-2").text
     assert "Little interest or pleasure in doing things" in page
+
+
+WARDEN = "us-bop/warden answers, emergency"
+
+
+def last_day(client, step, start, language="en", **more):
+    month, day, year = start
+    fields = {"step": step, "start.month": month, "start.day": day, "start.year": year, **more}
+    return client.post(f"/{language}/therapy/dates", data=fields).text
+
+
+@pytest.mark.parametrize(
+    ("start", "said"),
+    [
+        # 28 CFR 542.18: three calendar days
+        pytest.param(("2", "26", "2028"), "By 29 February 2028.", id="to a leap day"),
+        pytest.param(("2", "27", "2028"), "By 1 March 2028.", id="past a leap day"),
+        pytest.param(("2", "26", "2027"), "By 1 March 2027.", id="in a common year"),
+    ],
+)
+def test_the_last_day_of_a_step_is_told_with_its_rule(client, start, said):
+    result = parts(last_day(client, WARDEN, start), **{"aria-labelledby": "result"})[0]["text"]
+    assert said in result
+    assert "28 CFR 542.18" in result
+
+
+def test_business_days_leave_holidays_out(client):
+    # 15 CCR 3999.228(b): one business day; 24 December 2026 is a Thursday
+    step, start = "us-ca/grievance triaged by a nurse or above", ("12", "24", "2026")
+    assert "By 25 December 2026." in last_day(client, step, start)
+    assert "By 28 December 2026." in last_day(client, step, start, holidays="2026-12-25")
+
+
+@pytest.mark.parametrize(
+    ("step", "start"),
+    [
+        pytest.param("", ("2", "26", "2028"), id="no step"),
+        pytest.param("us-zz/none", ("2", "26", "2028"), id="no such step"),
+        pytest.param(WARDEN, ("2", "30", "2028"), id="no such day"),
+        pytest.param(WARDEN, ("", "", ""), id="no day"),
+        pytest.param(WARDEN, ("12", "31", "9999"), id="a day past all days"),
+    ],
+)
+def test_what_cannot_be_reckoned_says_why(client, step, start):
+    page = last_day(client, step, start)
+    assert parts(page, role="alert")
+    assert not parts(page, **{"aria-labelledby": "result"})

@@ -12,7 +12,7 @@ from tests.web.pages import EXAMPLES
 
 pytestmark = pytest.mark.slow
 
-AT_ONCE, MANY = 200, 2_000
+AT_ONCE, MANY = 200, 800
 RECORD = json.loads((EXAMPLES / "choose.json").read_text())
 
 

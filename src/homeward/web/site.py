@@ -10,7 +10,15 @@ from starlette.responses import RedirectResponse
 from starlette.staticfiles import StaticFiles
 
 from homeward import __version__
-from homeward.web import answer_pages, api, law_pages, plain_pages, question_pages, therapy_pages
+from homeward.web import (
+    answer_pages,
+    api,
+    deadline_pages,
+    law_pages,
+    plain_pages,
+    question_pages,
+    therapy_pages,
+)
 from homeward.web.desk import Desk
 from homeward.web.guard import Guard
 from homeward.web.language import LANGUAGES, preferred
@@ -18,7 +26,8 @@ from homeward.web.limits import Limits
 from homeward.web.problems import take_up
 
 _ASSETS = Path(__file__).parent / "static"
-_PAGES = (plain_pages, question_pages, answer_pages, law_pages, therapy_pages)
+_PAGES = (plain_pages, question_pages, answer_pages, law_pages, deadline_pages,
+          therapy_pages)  # fmt: skip
 
 # FastAPI would tell a collector of what is asked, errors with their values among it
 _SILENT: TelemetryConfig = {
