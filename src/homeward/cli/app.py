@@ -115,6 +115,56 @@ def explain(  # noqa: PLR0913  one argument an option
 
 
 @main.command()
+@click.argument("kind", required=False)
+@click.argument("record", type=click.Path(path_type=Path), required=False)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="A file that ends in .pdf, .md, .txt or .json; for all, a folder of PDFs.",
+)
+@click.option("--law", "laws", callback=words, help="Bodies of law, such as us-mo, with commas.")
+@click.option(
+    "--as-of",
+    type=Day(),
+    help="The day of the letter (YYYY-MM-DD); by default the record's own (as_of), else today.",
+)
+@click.option("--large-print", "large", is_flag=True, help="Set a PDF in large letters.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Readable text (default), or JSON with the ground of each sentence.",
+)
+def letter(
+    kind: str | None,
+    record: Path | None,
+    out: Path | None,
+    laws: tuple[str, ...],
+    as_of: date | None,
+    form: str,
+    *,
+    large: bool,
+) -> None:
+    """Write a letter of this KIND from a RECORD (.json); without a kind, list the letters.
+
+    A letter says only what the record holds and what the rules answer. What is not known is left
+    blank. Nothing is sent: you read it, fill in the blanks, and send it yourself.
+    """
+    from homeward.cli.letter import Form, list_letters, write_letters
+    from homeward.explain import Explainer
+
+    if kind in (None, "list") and record is None:
+        raise SystemExit(list_letters(as_json=form == "json"))
+    if kind is None or record is None:
+        message = f"give the record too: homeward letter {kind} RECORD.json"
+        raise click.UsageError(message)
+    explainer = Explainer(as_of=as_of, laws=laws)
+    wanted = Form(out, json=form == "json", large=large)
+    raise SystemExit(write_letters(kind, record, explainer, wanted))
+
+
+@main.command()
 @click.argument("name", required=False)
 @click.option("--as-of", type=Day(), help="The law as it stands on this day; today by default.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",

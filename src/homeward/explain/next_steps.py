@@ -77,7 +77,7 @@ def _coming(answers: Iterable[Answer]) -> Iterator[tuple[Answer, Step]]:
 def _open_now(answer: Answer, step: Step, changes: Changes) -> Next:
     ends = (answer.closes or (LAST, LAST))[0]
     by = ends.isoformat() if answer.as_of < ends < LAST and answer.status == "now" else None
-    return {"who": step.who, "do": _filled(answer, step.do, changes), "by": by, "cite": step.cite}
+    return {"who": step.who, "do": filled(answer, step.do, changes), "by": by, "cite": step.cite}
 
 
 def _duty(answer: Answer) -> Next | None:
@@ -91,11 +91,11 @@ def _duty(answer: Answer) -> Next | None:
 
 def _from_its_day(answer: Answer, step: Step, changes: Changes) -> Next:
     day = in_words(answer.when[0])
-    do = f"From {day}, for {place_of(answer.subject)}: {_filled(answer, step.do, changes)}"
+    do = f"From {day}, for {place_of(answer.subject)}: {filled(answer, step.do, changes)}"
     return {"who": step.who, "do": do, "by": None, "cite": step.cite}
 
 
-def _filled(answer: Answer, text: str, changes: Changes) -> str:
+def filled(answer: Answer, text: str, changes: Changes = ()) -> str:
     """A step's words with the numbers of the law put in."""
     return _PLACEHOLDER.sub(lambda found: _value(answer, found[1], changes), text)
 
