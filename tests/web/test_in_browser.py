@@ -177,9 +177,19 @@ def test_sections_are_offered_while_one_is_typed(open_page):
     page.wait_for_selector("datalist option[value='570.030']", state="attached")
 
 
+def test_the_curve_follows_a_number_that_is_moved(open_page):
+    page = open_page()
+    page.goto("/en/reform/us-mo")
+    hands = Keyboard(page)
+    hands.to("[id='expunge.wait.felony_years'] + input").press("ArrowLeft")
+    page.wait_for_selector(".curve__after", timeout=20_000)
+    assert page.locator("[id='expunge.wait.felony_years']").input_value() == "2"
+
+
 PLAIN = [
     "/", "/law", "/law/us-mo", "/law/us-mo/expungement", "/law/us-mo/open-questions", "/therapy",
-    "/therapy/phq-9", "/therapy/dates", "/turn", "/privacy", "/nowhere",
+    "/therapy/phq-9", "/therapy/dates", "/reform", "/reform/us-mo?expunge.wait.felony_years=1",
+    "/turn", "/privacy", "/nowhere",
 ]  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from homeward.web import (
     plain_pages,
     question_pages,
     therapy_pages,
+    what_if_pages,
 )
 from homeward.web.desk import Desk
 from homeward.web.guard import Guard
@@ -27,7 +28,7 @@ from homeward.web.problems import take_up
 
 _ASSETS = Path(__file__).parent / "static"
 _PAGES = (plain_pages, question_pages, answer_pages, law_pages, deadline_pages,
-          therapy_pages)  # fmt: skip
+          therapy_pages, what_if_pages)  # fmt: skip
 
 # FastAPI would tell a collector of what is asked, errors with their values among it
 _SILENT: TelemetryConfig = {

@@ -1,5 +1,5 @@
 // Nothing here is needed to use the site. It makes leaving a page of harm
-// quicker, and offers sections of law while one is typed.
+// quicker, offers sections of law while one is typed, and draws a curve while a number is moved.
 "use strict";
 
 const exit = document.getElementById("quick-exit");
@@ -25,5 +25,37 @@ for (const field of document.querySelectorAll("input[data-statutes]")) {
     asked = typed;
     const found = await fetch(`${field.dataset.statutes}&q=${encodeURIComponent(typed)}`);
     if (found.ok && asked === typed) field.list.innerHTML = await found.text();
+  });
+}
+
+for (const number of document.querySelectorAll("input[data-slider]")) {
+  const slider = document.createElement("input");
+  slider.type = "range";
+  slider.className = "usa-range";
+  slider.min = number.min;
+  slider.max = number.max;
+  slider.value = number.value;
+  slider.setAttribute("aria-label", number.labels[0].textContent);
+  number.after(slider);
+  slider.addEventListener("input", () => {
+    number.value = slider.value;
+    number.form.dispatchEvent(new Event("input"));
+  });
+  number.addEventListener("input", () => { slider.value = number.value; });
+}
+
+for (const form of document.querySelectorAll("form[data-live]")) {
+  let waiting;
+  const draw = async () => {
+    const asked = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+    const found = await fetch(asked);
+    if (!found.ok) return;
+    const page = new DOMParser().parseFromString(await found.text(), "text/html");
+    const shown = document.getElementById(form.dataset.live);
+    shown.replaceChildren(...page.getElementById(form.dataset.live).childNodes);
+  };
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(draw, 200);
   });
 }
