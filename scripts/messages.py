@@ -64,10 +64,11 @@ def renewed(language: str) -> Catalog:
 
 def write(language: str) -> None:
     """Write the catalog of a language."""
-    CATALOGS.mkdir(exist_ok=True)
+    catalog = renewed(language)  # read before the file is opened anew
     with (CATALOGS / f"{language}.po").open("wb") as file:
-        write_po(file, renewed(language), sort_output=True, width=100,
-                 include_lineno=False, omit_header=True)  # fmt: skip
+        write_po(
+            file, catalog, omit_header=True, sort_output=True, width=100, include_lineno=False
+        )  # fmt: skip
 
 
 if __name__ == "__main__":

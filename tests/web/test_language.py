@@ -4,7 +4,8 @@ import re
 
 import pytest
 import textstat
-from scripts.messages import gathered, renewed, words_of_facts
+from scripts import messages
+from scripts.messages import CATALOGS, gathered, renewed, words_of_facts
 
 from homeward.web.language import LANGUAGES, preferred, words_of
 from tests.web.pages import example_records, parts, send
@@ -34,6 +35,15 @@ def texts():
 def test_every_text_is_translated(language):
     lacking = [m.id for m in renewed(language) if m.id and not m.string]
     assert lacking == [], "run scripts/messages.py, and translate what is empty"
+
+
+@pytest.mark.parametrize("language", OTHERS)
+def test_bringing_a_catalog_up_to_date_twice_changes_nothing(language, tmp_path, monkeypatch):
+    path = CATALOGS / f"{language}.po"
+    monkeypatch.setattr(messages, "CATALOGS", tmp_path)
+    (tmp_path / path.name).write_bytes(path.read_bytes())
+    messages.write(language)
+    assert (tmp_path / path.name).read_text("utf-8") == path.read_text("utf-8")
 
 
 @pytest.mark.parametrize("language", OTHERS)

@@ -20,6 +20,7 @@ from homeward.explain.sentences import meaning, what_is_open
 from homeward.explain.subject_text import Headline
 from homeward.facts import Row, Vocabulary
 from homeward.web.language import Words
+from homeward.web.language import marked as _
 from homeward.web.picture import Bar, Picture, drawn
 from homeward.web.said import Said, days_of, sentence
 from homeward.when import FIRST, LAST
@@ -227,11 +228,6 @@ class AnswerPage:
     def place_in(self, answer: Answer, reason: Reason) -> str:
         """The address of a condition on its rule's page."""
         return f"{self.page_of(answer)}#{reason.name.replace('_', '-')}"
-
-
-def _(text: str) -> str:
-    """Mark a text for translation."""
-    return text
 
 
 _EVENT_NAMES = {

@@ -9,13 +9,8 @@ from typing import Any
 from homeward.explain.description import ENDED
 from homeward.facts import Fact
 from homeward.facts.checking import BadValue, typed
+from homeward.web.language import marked as _
 from homeward.web.record_file import held
-
-
-def _(text: str) -> str:
-    """Mark a text for translation; it is translated on the page that shows it."""
-    return text
-
 
 _YEAR_DIGITS = 4
 PARTS = ("month", "day", "year")

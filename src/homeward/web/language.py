@@ -84,6 +84,11 @@ def _catalog(language: str) -> gettext.NullTranslations:
     return gettext.GNUTranslations(packed)
 
 
+def marked(text: str) -> str:
+    """Mark a text for translation (imported as ``_``); it is translated where it is shown."""
+    return text
+
+
 @lru_cache(maxsize=len(LANGUAGES))
 def words_of(language: str) -> Words:
     """The words of a language, read once."""

@@ -11,26 +11,7 @@ from homeward.documents import Block, Document, Heading, Items, Line, Paragraph,
 from homeward.explain import Explanation
 from homeward.web.answers import AnswerPage, Finding, Lack, Point, Subject
 from homeward.web.language import Words
-
-
-def _(text: str) -> str:
-    """Mark a text for translation."""
-    return text
-
-
-_STATUS = {
-    "now": _("YES"),
-    "later": _("NOT YET"),
-    "never": _("NO"),
-    "unknown": _("IT DEPENDS"),
-}
-_MARKS = {
-    "met": _("met"),
-    "notyet": _("not yet"),
-    "cannot": _("cannot be met"),
-    "open": _("not known"),
-    "weighed": _("people decide"),
-}
+from homeward.web.said import MARKS, STATUS
 
 
 def packet(explanation: Explanation, words: Words) -> Document:
@@ -80,14 +61,14 @@ class _Writer:
             yield Heading(self.say("In short"))
             head = (self.say("Your charges"), self.say("Your answers"))
             rows = tuple(
-                ((s.name,), (Strong(self.say(_STATUS[f.status])), f.said.short)) for s, f in firsts
+                ((s.name,), (Strong(self.say(STATUS[f.status])), f.said.short)) for s, f in firsts
             )
             yield Table(head, rows)
 
     def finding(self, finding: Finding) -> Iterator[Block]:
         yield Heading(finding.title, 2)
         law = () if finding.status == "unknown" else (f"{finding.said.law}.",)
-        status = Strong(self.say(_STATUS[finding.status]))
+        status = Strong(self.say(STATUS[finding.status]))
         yield Paragraph((status, finding.said.short, *law))
         points = [*map(self.point, [*finding.points, *finding.weighed])]
         if points:
@@ -100,7 +81,7 @@ class _Writer:
 
     def point(self, one: Point) -> Line:
         days = f": {one.days}" if one.days else ""
-        return Strong(f"{self.say(_MARKS[one.mark])}:"), f"{one.says}{days} ({one.cite})"
+        return Strong(f"{self.say(MARKS[one.mark])}:"), f"{one.says}{days} ({one.cite})"
 
     def lack(self, one: Lack) -> Line:
         if one.law:

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse
 
 from homeward import __version__
 from homeward.web.language import DEFAULT, LANGUAGES, words_of
+from homeward.web.said import MARKS, STATUS
 
 _HERE = Path(__file__).parent
 
@@ -48,6 +49,8 @@ def _environment(language: str) -> Environment:
     environment.globals |= {
         "language": language,
         "languages": LANGUAGES,
+        "mark_words": MARKS,
+        "status_words": STATUS,
         "version": __version__,
         "words": words,
     }

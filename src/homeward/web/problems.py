@@ -19,13 +19,8 @@ from starlette.types import Scope
 
 from homeward.facts import Problem, RecordError
 from homeward.rules.problem import LawError
+from homeward.web.language import marked as _
 from homeward.web.pages import language_of, page
-
-
-def _(text: str) -> str:
-    """Mark a text for translation; it is translated on the page that shows it."""
-    return text
-
 
 API = "/api/"
 PROBLEM_JSON = "application/problem+json"

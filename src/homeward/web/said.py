@@ -8,7 +8,26 @@ from datetime import date
 from homeward.explain.answer import Answer
 from homeward.explain.sentences import outcome
 from homeward.web.language import Words
+from homeward.web.language import marked as _
 from homeward.when import FIRST, LAST
+
+STATUS = {
+    "now": _("YES"),
+    "later": _("NOT YET"),
+    "never": _("NO"),
+    "unknown": _("IT DEPENDS"),
+    "not_applicable": _("DOES NOT FIT"),
+}
+"""How an answer stands, in a word."""
+
+MARKS = {
+    "met": _("met"),
+    "notyet": _("not yet"),
+    "cannot": _("cannot be met"),
+    "open": _("not known"),
+    "weighed": _("people decide"),
+}
+"""How a condition stands, in a word."""
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,7 @@ from dataclasses import dataclass, replace
 
 from homeward.explain import Explanation
 from homeward.rules.rule import Rule
-
-
-def _(text: str) -> str:
-    """Mark a text for translation; it is translated where it is shown."""
-    return text
+from homeward.web.language import marked as _
 
 
 @dataclass(frozen=True)
