@@ -24,12 +24,20 @@ def therapy() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               help="Readable text (default) or JSON, one line each.")  # fmt: skip
-def score_command(file: Path, form: str) -> None:
-    """Score the responses in FILE (.jsonl, one a line)."""
+@click.option("--questionnaire", "also", multiple=True, type=click.Path(path_type=Path),
+              help="More FHIR to read with: Questionnaires, value sets, patients.")  # fmt: skip
+@click.option("--map", "maps", multiple=True, type=click.Path(path_type=Path),
+              help="A TOML file: which question stands at which linkId.")  # fmt: skip
+def score_command(file: Path, form: str, also: tuple[Path, ...], maps: tuple[Path, ...]) -> None:
+    """Score the responses in FILE: one a line (.jsonl), or FHIR (.json, .ndjson, Bundles too)."""
+    from homeward.cli.fhir import score_fhir
     from homeward.therapy import read_response, score
     from homeward.therapy.as_json import as_dict
     from homeward.therapy.as_text import as_text
+    from homeward.therapy.fhir import is_fhir
 
+    if also or maps or is_fhir(file):
+        raise SystemExit(score_fhir(file, also, maps, in_json=form == "json"))
     shape = as_dict if form == "json" else as_text
     raise SystemExit(answer_file(file, lambda data: shape(score(read_response(data, file.name)))))
 
@@ -82,6 +90,24 @@ def policies_command(as_of: str | None, form: str) -> None:
     day = _day(as_of)
     click.echo(_line({"homeward": "1", "policies": as_dicts(day)}) if form == "json"
                else as_text(day).rstrip())  # fmt: skip
+
+
+@therapy.command("observe")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["ndjson", "bundle"]), default="ndjson",
+              help="One Observation a line (default), or one Bundle.")  # fmt: skip
+@click.option("--panel", is_flag=True, help="Each answer as an Observation too, and one over all.")
+@click.option("--questionnaire", "also", multiple=True, type=click.Path(path_type=Path),
+              help="More FHIR to read with: Questionnaires, value sets, patients.")  # fmt: skip
+@click.option("--map", "maps", multiple=True, type=click.Path(path_type=Path),
+              help="A TOML file: which question stands at which linkId.")  # fmt: skip
+def observe_command(
+    file: Path, form: str, also: tuple[Path, ...], maps: tuple[Path, ...], *, panel: bool
+) -> None:
+    """Write the scores of the FHIR responses in FILE as Observations."""
+    from homeward.cli.fhir import observe_fhir
+
+    raise SystemExit(observe_fhir(file, also, maps, panel=panel, bundle=form == "bundle"))
 
 
 @therapy.command("appeal")

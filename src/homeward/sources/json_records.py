@@ -17,6 +17,7 @@ from homeward.facts import Problem, RecordError
 _ONE_RECORD = 100 * 2**20
 _ONE_LINE = 20 * 2**20
 _SNIPPET = 20
+_ONE_A_LINE = (".jsonl", ".ndjson")
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
 _CHECK = "Check the brackets, quotes and commas"
 
@@ -37,7 +38,7 @@ class _NotOurJson(ValueError):
 
 
 def json_records(path: Path) -> Iterator[Entry]:
-    """Each record of a file; ``.jsonl`` holds one a line, any other file holds one.
+    """Each record of a file; ``.jsonl`` and ``.ndjson`` hold one a line, any other file holds one.
 
     Raises:
         RecordError: when the file cannot be read at all, or its one record is not JSON.
@@ -46,7 +47,7 @@ def json_records(path: Path) -> Iterator[Entry]:
         fix = "Name a file: a record (.json), or one record a line (.jsonl)"
         _refuse(path.resolve(), "is a folder", fix)
     try:
-        if path.suffix.lower() == ".jsonl":
+        if path.suffix.lower() in _ONE_A_LINE:
             yield from _lines(path)
         else:
             yield _whole(path)
