@@ -145,5 +145,42 @@ def test_the_description_of_the_interface_names_every_way_in(client):
     described = client.get("/api/1/openapi.json").json()
     assert set(described["paths"]) == {
         "/api/1/explain", "/api/1/law", "/api/1/law/{body_id}", "/api/1/law/{body_id}/{rule}",
-        "/api/1/therapy/score",
+        "/api/1/reform", "/api/1/therapy/score",
     }  # fmt: skip
+
+
+def test_a_reform_is_counted_as_on_the_command_line(client, tmp_path):
+    # the same law on the same day for the same made-up people
+    told = client.post("/api/1/reform?people=60", json={"program": "before-sb-1421"}).json()
+    sample, out = tmp_path / "sample", tmp_path / "out"
+    run = CliRunner()
+    run.invoke(main, ["sample", "us-mo", "--people", "60", "--out", str(sample), "--quiet"])
+    command = ["reform", "before-sb-1421", "--data", str(sample), "--out", str(out), "--quiet"]
+    run.invoke(main, [*command, "--law", "us-mo", "--question", "clear"])
+    wanted = json.loads((out / "report.json").read_text())
+    assert {one["file"] for one in told["data"]["sources"]} == {
+        "cases.parquet", "charges.parquet", "people.parquet"
+    }  # fmt: skip
+    assert told["reforms"][0].pop("name") == "reform"
+    assert wanted["reforms"][0].pop("name") == "before-sb-1421"
+    for key in ("as_of", "compared_with", "law", "notice", "reforms", "smallest_group"):
+        assert told[key] == wanted[key], key
+
+
+@pytest.mark.parametrize(
+    ("reform", "said"),
+    [
+        pytest.param({}, "there is no", id="nothing"),
+        pytest.param({"program": "/etc/passwd"}, "no changes to the law are called", id="a path"),
+        pytest.param({"title": "x", "law": "us-ny", "set": {}}, "has no sample", id="no sample"),
+        pytest.param(
+            {"title": "x", "law": "us-mo", "set": {"no.such": 1}}, "no.such", id="no such number"
+        ),
+    ],
+)
+def test_a_reform_that_cannot_be_counted_says_why(client, reform, said):
+    answer = client.post("/api/1/reform", json=reform)
+    assert answer.status_code == 422
+    assert answer.json()["problems"][0]["fix"]
+    if said != "there is no":
+        assert said in answer.json()["detail"]

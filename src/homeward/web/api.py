@@ -18,6 +18,7 @@ from homeward.therapy.as_json import as_dict
 from homeward.web.desk import Asked, Desk, today
 from homeward.web.problems import PROBLEM_JSON, Refused, Trouble, of_record
 from homeward.web.record_file import record_of_json
+from homeward.web.reform_report import MOST_PEOPLE, patch_of, report_on
 from homeward.when import FIRST, LAST
 
 router = APIRouter()
@@ -173,6 +174,42 @@ async def one_rule(
 ) -> dict[str, Any]:
     """One rule with its conditions, such as `us-mo/expungement`."""
     return await _law(request, f"{body_id}/{rule}", as_of)
+
+
+_REFORM = {
+    "type": "object",
+    "description": "What a reform's file holds (docs/reform.md), or the name of a shipped one as "
+    "`program`, with its `options`.",
+    "properties": {
+        "program": {"type": "string", "examples": ["before-sb-1421"]},
+        "options": {"type": "object"},
+        "title": {"type": "string"},
+        "law": {"type": "string", "examples": ["us-mo"]},
+        "set": {"type": "object"},
+    },
+}
+
+
+@router.post(
+    "/reform",
+    responses=_ERRORS,
+    openapi_extra=_json_body("A reform.", _REFORM),
+    response_model=dict[str, Any],
+)
+async def reform(
+    request: Request,
+    people: Annotated[int, Query(ge=1, le=MOST_PEOPLE)] = 1_000,
+    question: Words = "clear",
+) -> Response:
+    """Count a reform on a sample of made-up people: the report of `homeward reform`.
+
+    Nobody in the sample exists, so the report shows how a reform works and measures nothing.
+    """
+    data = _parsed(await request.body())
+    desk: Desk = request.app.state.desk
+    patch = patch_of(data, own_changes=desk.limits.own_changes)
+    told = await desk.do(lambda: report_on(patch, people, _split(question)), slow=True)
+    return JSONResponse(told)
 
 
 @router.post(

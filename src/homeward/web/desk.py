@@ -48,11 +48,12 @@ class Desk:
         """Open with nobody in line."""
         self.limits = limits
         self._line = ThreadPoolExecutor(max_workers=1, thread_name_prefix="homeward-desk")
+        self._slow = ThreadPoolExecutor(max_workers=1, thread_name_prefix="homeward-slow-desk")
         self._waiting = 0
         self._engines: dict[tuple[str, ...], Engines] = {}
 
-    async def do(self, work: Callable[[], T]) -> T:
-        """Do a piece of work in its turn.
+    async def do(self, work: Callable[[], T], *, slow: bool = False) -> T:
+        """Do a piece of work in its turn; what takes seconds waits in a line of its own.
 
         Raises:
             Refused: when the line is full, or the time is over.
@@ -61,7 +62,8 @@ class Desk:
             raise Refused(TOO_BUSY)
         self._waiting += 1
         try:
-            turn = asyncio.get_running_loop().run_in_executor(self._line, work)
+            line = self._slow if slow else self._line
+            turn = asyncio.get_running_loop().run_in_executor(line, work)
             return await asyncio.wait_for(turn, self.limits.seconds)
         except TimeoutError:
             raise Refused(TOO_LONG) from None
