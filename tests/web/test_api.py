@@ -69,6 +69,10 @@ CASES = [{"case_id": "c1", "jurisdiction": "us-mo", "charges": [CHARGE]}]
             "explain", {"as_of": "soon"}, b'{"cases":[]}', 422, "as_of", "date", id="no day"
         ),
         pytest.param(
+            "explain", {"questions": "clear"}, b'{"cases":[]}', 422, "questions",
+            "is not a parameter that is known here", id="a parameter nearly right",
+        ),
+        pytest.param(
             "explain", {"as_of": "86400"}, b'{"cases":[]}', 422, "as_of", "date",
             id="seconds since 1970 are no day",
         ),

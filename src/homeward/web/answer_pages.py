@@ -12,9 +12,11 @@ from homeward.web.calendar_file import calendar_of
 from homeward.web.carried import Carried, carried
 from homeward.web.desk import Asked, Desk
 from homeward.web.language import words_of
+from homeward.web.letter_pages import offered
 from homeward.web.packet import packet
 from homeward.web.pages import filled, language_of
 from homeward.web.record_file import as_json_text, as_table_text
+from homeward.web.responses import attached
 
 router = APIRouter()
 
@@ -27,13 +29,16 @@ async def answers(request: Request) -> Response:
     language = language_of(request.url.path)
 
     def work() -> str:
-        return shown(desk.explained(brought.record, Asked(wish=brought.wish)), brought, language)
+        return shown(desk.explained(brought.record, Asked()), brought, language)
 
     return Response(await desk.do(work), media_type="text/html")
 
 
 def shown(explanation: Explanation, brought: Carried, language: str, *, end: str = "") -> str:
     """The page of an explanation; ``end`` says how the questions ended, if they did."""
+    letters = offered(explanation)
+    if brought.wish is not None:
+        explanation = brought.wish.narrowed(explanation)
     made = AnswerPage(explanation, words_of(language))
     subjects = made.subjects()
     return filled(
@@ -45,6 +50,7 @@ def shown(explanation: Explanation, brought: Carried, language: str, *, end: str
         assumed=made.assumed(subjects),
         carried=brought,
         end=end,
+        letters=letters,
         harm=brought.touches_harm,
     )  # fmt: skip
 
@@ -85,9 +91,3 @@ async def dates(request: Request) -> Response:
     words = words_of(language_of(request.url.path))
     explanation = await desk.explain(brought.record, Asked(wish=brought.wish))
     return attached(calendar_of(explanation, words), "text/calendar", "my-dates.ics")
-
-
-def attached(text: str | bytes, kind: str, name: str) -> Response:
-    """A file to save."""
-    headers = {"content-disposition": f'attachment; filename="{name}"'}
-    return Response(text, media_type=kind, headers=headers)

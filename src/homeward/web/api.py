@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import difflib
 import re
 from datetime import date
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
+from fastapi.routing import APIRoute
 from pydantic import BaseModel, BeforeValidator, Field
 from starlette.responses import JSONResponse, Response
 
@@ -16,12 +18,29 @@ from homeward.rules.problem import LawError
 from homeward.therapy import read_response, score
 from homeward.therapy.as_json import as_dict
 from homeward.web.desk import Asked, Desk, today
-from homeward.web.problems import PROBLEM_JSON, Refused, Trouble, of_record
+from homeward.web.problems import PROBLEM_JSON, Refused, Trouble, of_one, of_record
 from homeward.web.record_file import record_of_json
 from homeward.web.reform_report import MOST_PEOPLE, patch_of, report_on
 from homeward.when import FIRST, LAST
 
-router = APIRouter()
+
+async def _only_known(request: Request) -> None:
+    """Refuse a parameter that nobody knows: a mistyped one would be left out without a word.
+
+    Raises:
+        Refused: naming the nearest.
+    """
+    route: APIRoute = request.scope["route"]
+    known = [one.alias for one in route.dependant.query_params]
+    for name in request.query_params:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"Did you mean {near[0]}? " if near else ""
+            fix = f"{hint}The parameters here are: {', '.join(known) or 'none'}"
+            raise of_one(name[:40], "", "is not a parameter that is known here", fix)
+
+
+router = APIRouter(dependencies=[Depends(_only_known)])
 
 _MOST_WORDS = 2_000
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -95,20 +114,20 @@ _RECORD = {
     "fact; what is not known is left out.",
     "required": ["cases"],
     "properties": {
-        "as_of": {"type": "string", "format": "date"},
-        "person": {"type": "object"},
+        "as_of": {"type": ["string", "null"], "format": "date"},
+        "person": {"type": ["object", "null"]},
         "cases": {
             "type": "array",
             "items": {
                 "type": "object",
                 "properties": {
-                    "case_id": {"type": "string"},
-                    "jurisdiction": {"type": "string", "examples": ["us-mo"]},
-                    "charges": {"type": "array", "items": {"type": "object"}},
+                    "case_id": {"type": ["string", "number", "null"]},
+                    "jurisdiction": {"type": ["string", "number", "null"], "examples": ["us-mo"]},
+                    "charges": {"type": ["array", "null"], "items": {"type": "object"}},
                 },
             },
         },
-        "tenancy": {"type": "object"},
+        "tenancy": {"type": ["object", "null"]},
     },
 }
 _RESPONSE = {
@@ -118,7 +137,11 @@ _RESPONSE = {
     "properties": {
         "id": {},
         "instrument": {"type": "string", "examples": ["phq-9"]},
-        "answers": {"type": "object", "additionalProperties": {"type": ["integer", "null"]}},
+        "answers": {
+            "type": "object",
+            "description": "A number for each item, null where there is no answer; any other value "
+            "is named under `errors` and counts as not answered.",
+        },
         "version": {"type": ["string", "null"]},
         "sex": {"type": ["string", "null"]},
     },

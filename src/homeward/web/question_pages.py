@@ -104,7 +104,8 @@ class Journey:
         question = self._again(asking, again) if again else _first(asking)
         if question is None:
             end = "asked" if self._asking(explanation).questions() else "settled"
-            return shown(explanation, self.brought, self.language, end=end)
+            whole = self.desk.explained(self.brought.record, Asked())
+            return shown(whole, self.brought, self.language, end=end)
         return self._page(explanation, asking, question)
 
     def _asking(self, explanation: Explanation, skipped: Collection[str] = ()) -> Asking:

@@ -15,6 +15,7 @@ from homeward.web import (
     api,
     deadline_pages,
     law_pages,
+    letter_pages,
     plain_pages,
     question_pages,
     therapy_pages,
@@ -27,8 +28,8 @@ from homeward.web.limits import Limits
 from homeward.web.problems import take_up
 
 _ASSETS = Path(__file__).parent / "static"
-_PAGES = (plain_pages, question_pages, answer_pages, law_pages, deadline_pages,
-          therapy_pages, what_if_pages)  # fmt: skip
+_PAGES = (plain_pages, question_pages, answer_pages, law_pages, letter_pages,
+          deadline_pages,          therapy_pages, what_if_pages)  # fmt: skip
 
 # FastAPI would tell a collector of what is asked, errors with their values among it
 _SILENT: TelemetryConfig = {
