@@ -92,6 +92,21 @@ def policies_command(as_of: str | None, form: str) -> None:
                else as_text(day).rstrip())  # fmt: skip
 
 
+@therapy.command("capacity")
+@click.argument("scenario")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              help="Readable text (default) or JSON.")  # fmt: skip
+@click.option("--quiet", is_flag=True, help="Say nothing but what is wrong.")
+def capacity_command(scenario: str, form: str, *, quiet: bool) -> None:
+    """Run a SCENARIO (.toml, or the name of one that is shipped) and each change of it."""
+    from homeward.cli.app import engine_at_hand
+
+    with engine_at_hand():
+        from homeward.cli.capacity import show_capacity
+
+        raise SystemExit(show_capacity(scenario, in_json=form == "json", quiet=quiet))
+
+
 @therapy.command("observe")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["ndjson", "bundle"]), default="ndjson",

@@ -1,0 +1,1 @@
+"""What more places would do: waits, who is served, and who is released first."""

@@ -1,0 +1,1 @@
+"""Lists that no formula covers, run event by event."""
