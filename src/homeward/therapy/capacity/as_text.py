@@ -73,7 +73,7 @@ def _world(found: Outcome, reached: Target | None) -> Iterator[str]:
     yield from _people(found.found)
     yield f"  places: {scenario.number('places.seats'):.0f}; the work is {found.load:.0%} of them"
     if found.load >= 1:
-        yield "    more comes in than the places can do: whatever the order, the list grows or people go first"
+        yield "    more comes in than the places can do: the list grows, or people go home first"
     yield f"  start therapy in {scenario.years} years: {_span(found.started, '.0f')}"
     yield f"  never start, released first or too short a time left: {_span(found.never, '.0%')}"
     yield f"  still wait at the end: {_span(found.waiting, '.0f')}"
