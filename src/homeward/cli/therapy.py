@@ -79,6 +79,43 @@ def decide_command(
     raise SystemExit(answer_file(file, answer))
 
 
+@therapy.command("notice")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--language", type=click.Choice(["en", "es"]), default="en", show_default=True,
+              help="English or Spanish.")  # fmt: skip
+@click.option("--large-print", "large", is_flag=True, help="Set a PDF in large letters.")
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    help="A folder for one PDF a person; for one person also a .pdf, .md or .txt.",
+)
+@click.option("--policy", "policy", metavar="NAME", help="The policy for lines that name none.")
+@click.option("--as-of", metavar="DATE", help="Decide as of this day; today by default.")
+@click.option(
+    "--with",
+    "changes",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="OVERLAY.toml",
+    help="Changes to lay over the policy for this run.",
+)
+def notice_command(
+    file: Path,
+    language: str,
+    out: Path | None,
+    policy: str | None,
+    as_of: str | None,
+    changes: tuple[Path, ...],
+    *,
+    large: bool,
+) -> None:
+    """Write the notice of each decision in FILE, for the person to keep."""
+    from homeward.cli.notice import Form, write_notices
+
+    form = Form(language, out, large=large)
+    raise SystemExit(write_notices(file, form, _day(as_of), policy, _patches(changes)))
+
+
 @therapy.command("policies")
 @click.option("--as-of", metavar="DATE", help="The numbers of this day; today by default.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
