@@ -115,6 +115,28 @@ def explain(  # noqa: PLR0913  one argument an option
 
 
 @main.command()
+@click.argument("results", type=click.Path(path_type=Path))
+@click.option("--question", help="The question; the only one with days of conditions by default.")
+@click.option("--small", type=click.IntRange(1), default=11, show_default=True,
+              help="The fewest people that a shown count may have.")  # fmt: skip
+@click.option("--pictures", type=click.Path(path_type=Path),
+              help="A folder for the picture, with its data and words.")  # fmt: skip
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
+              help="Readable text (default) or JSON.")  # fmt: skip
+def barriers(
+    results: Path, question: str | None, small: int, pictures: Path | None, form: str
+) -> None:
+    """Show what holds people back: how many charges would open if one condition fell.
+
+    RESULTS is the folder of a homeward screen with --reasons.
+    """
+    with engine_at_hand():
+        from homeward.cli.barriers import show_barriers
+
+        raise SystemExit(show_barriers(results, question, form, pictures, small))
+
+
+@main.command()
 @click.argument("kind", required=False)
 @click.argument("record", type=click.Path(path_type=Path), required=False)
 @click.option(

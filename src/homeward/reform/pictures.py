@@ -13,7 +13,7 @@ from homeward.reform.as_text import TITLES, numbers
 
 _SCHEMA = "https://vega.github.io/schema/vega-lite/v6.json"
 _LAWS = ("before", "after")
-_BEFORE, _AFTER, _LATER = "#5b6470", "#1f7a4d", "#9a3412"
+BEFORE, AFTER, LATER = "#5b6470", "#1f7a4d", "#9a3412"
 _MOST_ROWS = 15
 _WIDTH = 620
 
@@ -62,7 +62,7 @@ def curve(name: str, title: str, points: Sequence[Row]) -> Picture:
         name,
         title,
         _curve_says(title, points),
-        _framed(title, values, _bands(), 240),
+        framed(title, values, _bands(), 240),
         ("on", "before", "after", "gained", "lost"),
         tuple(
             (point["on"], *(numbers(point[part]) for part in ("before", "after", "gain", "lose")))
@@ -87,7 +87,7 @@ def _curve_says(title: str, points: Sequence[Row]) -> str:
 def _bands() -> dict[str, Any]:
     color = {
         "field": "law", "type": "nominal", "sort": list(_LAWS),
-        "scale": {"domain": list(_LAWS), "range": [_BEFORE, _AFTER]},
+        "scale": {"domain": list(_LAWS), "range": [BEFORE, AFTER]},
         "legend": {"title": None, "orient": "top", "symbolType": "square", "symbolOpacity": 1,
                    "symbolStrokeWidth": 0,
                    "labelExpr": "datum.label == 'before' ? 'before the reform' : 'after it'"},
@@ -134,7 +134,7 @@ def by_group(group: str, rows: Sequence[Row]) -> Picture:
         f"{title}: how many charges have their day moved. "
         + "; ".join(f"{row['value']}: {_ways(row, ways)}" for row in rows)
         + ".",
-        _framed(title, values, _bars(order, ways), {"step": 13 if len(ways) > 1 else 22}),
+        framed(title, values, _bars(order, ways), {"step": 13 if len(ways) > 1 else 22}),
         (TITLES[group], "charges", "people", "sooner", "later"),
         tuple(
             (row["value"], f"{row['charges']:,}", f"{row['people']:,}",
@@ -158,7 +158,7 @@ def _ways(row: Row, ways: Sequence[str]) -> str:
 
 
 def _bars(order: Sequence[str], ways: Sequence[str]) -> dict[str, Any]:
-    names = {"sooner": _AFTER, "later": _LATER}
+    names = {"sooner": AFTER, "later": LATER}
     least = {"field": "least", "type": "quantitative", "title": "charges, from at least to at most"}
     encoding: dict[str, Any] = {
         "y": {"field": "value", "type": "nominal", "sort": list(order), "title": None,
@@ -179,7 +179,7 @@ def _bars(order: Sequence[str], ways: Sequence[str]) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _framed(
+def framed(
     title: str, values: Sequence[Row], drawing: Mapping[str, Any], height: int | dict[str, int]
 ) -> dict[str, Any]:
     """A picture with its size, its data and the looks that all pictures share."""
