@@ -228,6 +228,16 @@ def test_no_page_shuts_anybody_out(browser, site_url, language, size):
     context.close()
 
 
+def test_words_for_a_screen_reader_alone_are_not_seen(open_page):
+    page = open_page()
+    page.goto("/en/")
+    page.set_input_files("#file", EXAMPLES / "missing-dates.json")
+    press(page, "form[enctype] button")
+    hidden = page.locator(".usa-sr-only").all()
+    assert hidden
+    assert all(one.bounding_box()["width"] <= 1 for one in hidden)
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_no_page_is_wider_than_its_window(open_page, size):
     page = open_page(size)
