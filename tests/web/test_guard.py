@@ -114,3 +114,24 @@ def test_an_answer_that_takes_too_long_is_not_waited_for(running):
         answer = client.post("/api/1/explain", json=RECORD)
         assert answer.status_code == 503
         assert answer.headers["retry-after"] == "30"
+
+
+@pytest.mark.parametrize("path", ["/en/boom", "/api/1/boom"])
+def test_a_mistake_of_ours_tells_nobody_what_was_sent(running, capfd, caplog, path):
+    fact = "XQ-4711"
+
+    def boom():
+        raise RuntimeError(fact)
+
+    site = running(Limits())
+    site.server.config.app.app.add_api_route(path, boom)
+    with site, httpx.Client(base_url=site.url) as client:
+        answer = client.get(path)
+    assert answer.status_code == 500
+    assert "mistake of homeward" in answer.text
+    assert answer.headers["content-security-policy"]
+    assert answer.headers["content-type"].startswith(
+        "application/problem+json" if path.startswith("/api") else "text/html"
+    )
+    said = capfd.readouterr()
+    assert fact not in said.out + said.err + caplog.text + answer.text

@@ -14,6 +14,7 @@ from pathlib import Path
 from babel.dates import format_date, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 
 from homeward.explain.as_json import day as as_word
 
@@ -22,6 +23,7 @@ LANGUAGES = {"en": "English", "es": "Español"}
 
 DEFAULT = "en"
 _FOLDER = Path(__file__).parent / "messages"
+_REGION = {"en": "en_US", "es": "es_US"}  # Spanish as it is written here: 12,345
 _LONG = {"en": "d MMMM y", "es": "d 'de' MMMM 'de' y"}
 
 
@@ -52,6 +54,14 @@ class Words:
         ('1 March 2027', '1 de marzo de 2027')
         """
         return format_date(day, _LONG[self.language], locale=self.language)
+
+    def number(self, number: int) -> str:
+        """A number as people write it.
+
+        >>> Words("en").number(12345), Words("es").number(12345)
+        ('12,345', '12,345')
+        """
+        return str(format_decimal(number, locale=_REGION[self.language]))
 
     def month(self, number: int) -> str:
         """The name of a month.
