@@ -24,7 +24,7 @@ def test_each_answer_of_the_page_is_in_the_packet(client, language, name):
     days = [p["text"] for p in parts(page, tag="strong") if p["text"].strip()]
     assert days
     squeezed = said.replace(" ", "")
-    for one in parts(page, tag="h3"):
+    for one in parts(page, tag="h3", **{"class": "finding__title"}):
         assert "".join(one["text"].split()) in squeezed
     for cite in {p["text"] for p in parts(page, tag="a", **{"class": "cite"})}:
         assert "".join(cite.split()) in squeezed
