@@ -43,6 +43,10 @@ def record_of_json(raw: bytes, name: str = "record") -> dict[str, Any]:
     """
     if not raw.strip():
         raise _refusal(name, "is empty", 'A record is {"person": …, "cases": […]}')
+    many = len(raw.strip().splitlines())
+    if name.lower().endswith(".jsonl") and many > 1:
+        fix = "Open a file with one person's record; the command line takes many"
+        raise _refusal(name, f"holds {many} records", fix)
     entry = entry_of(Path(name), None, raw)
     if entry.problem is not None:
         raise RecordError([entry.problem])
