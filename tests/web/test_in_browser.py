@@ -188,7 +188,8 @@ def test_the_curve_follows_a_number_that_is_moved(open_page):
 
 PLAIN = [
     "/", "/law", "/law/us-mo", "/law/us-mo/expungement", "/law/us-mo/open-questions", "/therapy",
-    "/therapy/phq-9", "/therapy/dates", "/reform", "/reform/us-mo?expunge.wait.felony_years=1",
+    "/therapy/phq-9", "/therapy/dates", "/therapy/notice",
+    "/reform", "/reform/us-mo?expunge.wait.felony_years=1",
     "/turn", "/privacy", "/nowhere",
 ]  # fmt: skip
 

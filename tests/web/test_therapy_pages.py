@@ -1,7 +1,13 @@
 """Screening forms on the site."""
 
-import pytest
+import io
+import json
 
+import pytest
+from click.testing import CliRunner
+from pypdf import PdfReader
+
+from homeward.cli import main
 from tests.web.pages import parts
 
 
@@ -13,7 +19,7 @@ def test_only_forms_whose_wording_may_be_shown_are_there(client):
     page = client.get("/en/therapy").text
     links = {part["href"] for part in parts(page, tag="a")}
     forms = {link for link in links if link.startswith("/en/therapy/")}
-    names = ("dates", "gad-2", "gad-7", "phq-2", "phq-9")
+    names = ("dates", "gad-2", "gad-7", "notice", "phq-2", "phq-9")
     assert forms == {f"/en/therapy/{name}" for name in names}
     assert client.get("/en/therapy/pcl-5").status_code == 404
 
@@ -106,3 +112,42 @@ def test_what_cannot_be_reckoned_says_why(client, step, start):
     page = last_day(client, step, start)
     assert parts(page, role="alert")
     assert not parts(page, **{"aria-labelledby": "result"})
+
+
+REQUEST = {
+    "id": "b", "policy": "us-bop", "as_of": "2026-11-23",
+    "care": {"needs_inpatient": False, "needs_enhanced_outpatient": False,
+             "needs_residential_program": False, "needs_routine_outpatient": True,
+             "last_contact_on": "2026-10-12", "open_places": 0},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_notice_is_that_of_the_command_line(client, tmp_path, language):
+    path = tmp_path / "request.json"
+    path.write_text(json.dumps(REQUEST))
+    run = CliRunner().invoke(main, ["therapy", "notice", str(path), "--language", language])
+    wanted = [line.strip() for line in run.stdout.splitlines() if len(line.strip()) > 12]
+    answer = client.post(
+        f"/{language}/therapy/notice.pdf", files={"file": ("request.json", path.read_bytes())}
+    )
+    assert answer.headers["content-type"] == "application/pdf"
+    pages = PdfReader(io.BytesIO(answer.content)).pages
+    said = letters_of("".join(page.extract_text() for page in pages)).casefold()
+    lines = [letters_of(line).casefold() for line in wanted]
+    missing = [line for line in lines if line and line not in said]
+    # a line that turns a page has the foot of the page within it
+    assert len(missing) <= len(pages), missing
+    assert len(lines) > 10
+
+
+def letters_of(text):
+    """The letters of a text: a PDF folds and spaces its lines in its own way."""
+    return "".join(char for char in text if char.isalnum())
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"{}", b'{"policy": "nobody", "care": {}}'])
+def test_a_request_that_cannot_be_read_says_why(client, content):
+    answer = client.post("/en/therapy/notice.pdf", files={"file": ("request.json", content)})
+    assert answer.status_code == 422
+    assert parts(answer.text, role="alert")

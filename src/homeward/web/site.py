@@ -16,6 +16,7 @@ from homeward.web import (
     deadline_pages,
     law_pages,
     letter_pages,
+    notice_pages,
     plain_pages,
     question_pages,
     therapy_pages,
@@ -28,8 +29,10 @@ from homeward.web.limits import Limits
 from homeward.web.problems import take_up
 
 _ASSETS = Path(__file__).parent / "static"
-_PAGES = (plain_pages, question_pages, answer_pages, law_pages, letter_pages,
-          deadline_pages,          therapy_pages, what_if_pages)  # fmt: skip
+_PAGES = (
+    plain_pages, question_pages, answer_pages, law_pages, letter_pages, deadline_pages,
+    notice_pages, therapy_pages, what_if_pages,
+)  # fmt: skip
 
 # FastAPI would tell a collector of what is asked, errors with their values among it
 _SILENT: TelemetryConfig = {
