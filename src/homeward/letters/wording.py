@@ -16,6 +16,7 @@ from itertools import product
 from homeward import law
 from homeward.documents import Blank, Piece
 from homeward.explain.answer import Answer
+from homeward.explain.as_json import day
 from homeward.explain.reasons import Reason
 from homeward.explain.sentences import in_words, listed, meaning
 from homeward.facts import Row
@@ -71,8 +72,14 @@ class Filling:
     def _with_reason(self, ground: Ground) -> Ground:
         if self.reason is None:
             return ground
-        named = ("condition", self.reason.name), ("condition_cite", self.reason.cite)
-        return replace(ground, claims=(*ground.claims, *named))
+        when = self.reason.when
+        named = {
+            "condition": self.reason.name,
+            "condition_cite": self.reason.cite,
+            "condition_soonest": None if when is None else day(when[0]),
+            "condition_latest": None if when is None else day(when[1]),
+        }
+        return replace(ground, claims=(*ground.claims, *named.items()))
 
     def pieces(self, says: str) -> Iterator[Piece]:
         """The words of a sentence, with what stands in its places."""
