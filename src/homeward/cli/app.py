@@ -292,6 +292,8 @@ def screen(  # noqa: PLR0913  one argument an option
 @click.option("--as-of", type=Day(), help="The day to answer for (YYYY-MM-DD); today by default.")
 @click.option("--small", type=click.IntRange(1), default=11, show_default=True,
               help="The fewest people that a shown count may have.")  # fmt: skip
+@click.option("--workload", "work", type=click.Path(path_type=Path), metavar="FILE.toml",
+              help="How much of what opens becomes work for courts.")  # fmt: skip
 @click.option("--page", type=click.Path(path_type=Path, dir_okay=False), metavar="FILE.html",
               help="Write the report as one page to read and print, with pictures.")  # fmt: skip
 @click.option("--pictures", is_flag=True,
@@ -314,6 +316,7 @@ def reform(  # noqa: PLR0913  one argument an option
     as_of: date | None,
     stack: bool,
     small: int,
+    work: Path | None,
     page: Path | None,
     pictures: bool,
     workers: int,
@@ -331,7 +334,7 @@ def reform(  # noqa: PLR0913  one argument an option
 
         call = Call(questions, laws, as_of, workers=workers, memory=memory, mapping=mapping,
                     quiet=quiet, changes=changes)  # fmt: skip
-        wanted = Wanted(small, page, pictures)
+        wanted = Wanted(small, page, pictures, work)
         raise SystemExit(reform_into(reforms, data, out, call, wanted, stack=stack))
 
 

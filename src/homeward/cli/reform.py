@@ -20,6 +20,8 @@ from homeward.cli.screen import BAD_USE, DONE, SOME_ASIDE, STOPPED, Call
 from homeward.law.overlays import overlays_named
 from homeward.reform.as_text import lines
 from homeward.reform.running import Reform, compare
+from homeward.reform.workload import Terms as Work
+from homeward.reform.workload import read_terms
 from homeward.rules.problem import LawError
 from homeward.screen.faults import GO_ON
 from homeward.screen.problem import ScreenError
@@ -35,11 +37,13 @@ class Wanted:
         least: the fewest people that a shown count may have.
         page: the file of the page, if one is wanted.
         pictures: whether the pictures are wanted as files too.
+        work: the file that says how much of what opens becomes work.
     """
 
     least: int
     page: Path | None = None
     pictures: bool = False
+    work: Path | None = None
 
     def see_at_hand(self) -> None:
         """See that what draws pages and pictures is there, before hours of work.
@@ -72,11 +76,13 @@ def reform_into(
     wanted.see_at_hand()
     try:
         reforms = reforms_named(names, stack=stack)
+        work = read_terms(wanted.work) if wanted.work else Work()
         wish = replace(call.wish(), long=False)
         with loaded(data, out, call.mapping, call.memory, quiet=call.quiet) as store:
             told = compare(
                 store, out, wish, reforms, Terms(call.workers, call.memory), wanted.least,
                 lambda name: Bar(f"homeward reform: {name}", "charges", quiet=call.quiet),
+                work=work,
             )  # fmt: skip
         wanted.write(told, out)
     except (ScreenError, LoadError, LawError) as problem:

@@ -39,6 +39,7 @@ def _reform(one: Mapping[str, Any], least: int) -> Iterator[str]:
     yield f"  holds today, after:  {range_of(one['today']['after'])}"
     yield from _curve("Charges for which it holds", one["curve"])
     yield from _curve("People with nothing left", one["full_clearance"])
+    yield from _workload(one["workload"])
     for group, rows in one["by"].items():
         yield from _group(group, rows, least)
     yield from _rest(one)
@@ -53,6 +54,31 @@ def _curve(title: str, curve: list[dict[str, Any]]) -> Iterator[str]:
                 f"  {point['on']}  {numbers(point['before'])} → {numbers(point['after'])};"
                 f" gained {numbers(point['gain'])}, lost {numbers(point['lose'])}"
             )
+
+
+_WORK = {"work": "work", "hearings": "heard", "piled_up": "piled up at its end"}
+
+
+def work_terms(told: Mapping[str, Any]) -> str:
+    """How much of what opens was taken to become work, in words."""
+    terms = told["terms"]
+    if terms.get("automatic"):
+        said = "Orders that the state makes by itself, in the year up to each day"
+    else:
+        said = (f"Petitions in the year up to each day, if {terms['take_up']:.1%} of those who may"
+                f" ask do so within {terms['months']} months ({terms['cite']})")  # fmt: skip
+    return said
+
+
+def _workload(told: Mapping[str, Any]) -> Iterator[str]:
+    yield work_terms(told)
+    for year in told["years"]:
+        parts = (
+            f"{name} {numbers(year['before'][key])} → {numbers(year['after'][key])}"
+            for key, name in _WORK.items()
+            if key in year["before"]
+        )
+        yield f"  {year['on']}  {'; '.join(parts)}"
 
 
 def numbers(bounds: Mapping[str, int]) -> str:

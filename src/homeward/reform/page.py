@@ -13,7 +13,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from homeward.reform.as_text import TITLES, numbers, range_of
+from homeward.reform.as_text import TITLES, numbers, range_of, work_terms
 from homeward.reform.drawing import svg
 from homeward.reform.pictures import Picture, pictures_of
 from homeward.screen.results import put
@@ -38,7 +38,12 @@ def page(told: Mapping[str, Any]) -> str:
         for place, some in enumerate(pictures)
     ]
     return templates.get_template(_TEMPLATE).render(
-        told=told, pictures=pictures, drawn=drawn, titles=TITLES, year_ends=year_ends
+        told=told,
+        pictures=pictures,
+        drawn=drawn,
+        titles=TITLES,
+        year_ends=year_ends,
+        work_terms=work_terms,
     )
 
 

@@ -11,6 +11,7 @@ from homeward.reform.figures import Figures, Row
 from homeward.reform.groups import NEEDS, held_groups, in_order, only_lists
 from homeward.reform.law_changes import changes_of_law
 from homeward.reform.small import coarse, hidden
+from homeward.reform.workload import PUBLISHED, Terms, workload
 from homeward.rules.patch import Patch
 from homeward.screen.results import Results
 from homeward.screen.status import words
@@ -84,7 +85,12 @@ def _meanings(differences: Differences) -> dict[str, Mapping[str, Sequence[str]]
 
 
 def report(
-    before: Results, store: Store, wished: Wish, counted: Sequence[Counted], least: int
+    before: Results,
+    store: Store,
+    wished: Wish,
+    counted: Sequence[Counted],
+    least: int,
+    work: Terms = PUBLISHED,
 ) -> dict[str, Any]:
     """The whole report; it has no times in it: the same data and law give the same bytes."""
     wish = before.report["wish"]
@@ -108,6 +114,7 @@ def report(
         "notes": before.report["notes"],
         "reforms": [
             {**_told(one, least),
+             "workload": workload(coarse(one.curve, least), work),
              "law_changes": changes_of_law(wished.changes, one.patches, wished.as_of)}
             for one in counted
         ],

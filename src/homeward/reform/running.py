@@ -22,6 +22,8 @@ from homeward.reform.differences import Differences
 from homeward.reform.figures import Figures
 from homeward.reform.report import Counted, report
 from homeward.reform.small import LEAST
+from homeward.reform.workload import PUBLISHED
+from homeward.reform.workload import Terms as Work
 from homeward.rules.patch import Patch
 from homeward.screen.duckdb_engine import connect
 from homeward.screen.problem import WishError
@@ -41,7 +43,7 @@ class Reform:
     patches: tuple[Patch, ...]
 
 
-def compare(
+def compare(  # noqa: PLR0913  all that a comparison is made of
     path: Path,
     out: Path,
     wish: Wish,
@@ -49,9 +51,12 @@ def compare(
     terms: Terms,
     least: int = LEAST,
     progress: Callable[[str], Progress] | None = None,
+    *,
+    work: Work = PUBLISHED,
 ) -> dict[str, Any]:
     """Screen a store under the wish's own law and under each reform; the report.
 
+    ``work`` says how much of what opens becomes work for courts or agencies.
     The changes of ``wish`` are part of the law to compare with, and a reform does not build on
     them: a reform with no changes is the law as it stands.
 
@@ -74,7 +79,7 @@ def compare(
         screen(path, out / reform.name, changed, terms, watch(reform.name))
         after = Results.open(out / reform.name)
         counted.append(_counted(store, (before, after), wish, reform, terms))
-    told = report(before, store, wish, counted, least)
+    told = report(before, store, wish, counted, least, work)
     write_json(out / REPORT, told)
     return told
 
