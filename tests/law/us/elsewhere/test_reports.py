@@ -120,6 +120,47 @@ def test_minnesota(charge, expected):
     assert ask(REPORT, "us-mn", charge) == expected
 
 
+INDIANA_OPEN = "law:us-in/report.preempted"
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(convicted("1990-01-01"), "never", id="a conviction has no limit in years"),
+        pytest.param(convicted("2020-01-01", expunged_on="2026-01-01"),
+                     f"unknown not before 2026-01-01: {INDIANA_OPEN}", id="expunged"),
+        pytest.param(convicted("2020-01-01", sealed_on="2026-01-02"),
+                     f"unknown not before 2026-01-02: {INDIANA_OPEN}", id="restricted"),
+        pytest.param(convicted("2020-01-01", pardoned_on="2026-01-03"), "never",
+                     id="a pardon is not on its list"),
+        pytest.param({"disposition": "dismissed", "disposition_date": "2026-11-23"},
+                     f"unknown not before 2026-11-23: {INDIANA_OPEN}",
+                     id="dismissed, if federal law leaves room: from the day itself"),
+        pytest.param({"disposition": "acquitted", "disposition_date": "2026-11-24"},
+                     f"unknown not before 2026-11-24: {INDIANA_OPEN}",
+                     id="and not before the day"),
+        pytest.param({"disposition": "arrest_only", "disposition_date": ...,
+                      "arrest_date": "2024-02-29"},
+                     f"unknown not before 2024-02-29: {INDIANA_OPEN}",
+                     id="an arrest alone: from the arrest"),
+    ],
+)  # fmt: skip
+def test_indiana(charge, expected):
+    assert ask(REPORT, "us-in", charge) == expected
+
+
+def test_an_open_charge_may_be_shown_in_indiana():
+    told = ask(REPORT, "us-in", {"disposition": "pending"})
+    assert "the end of this open charge" in told
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [
+    ("2013-06-30", "not_applicable"), ("2013-07-01", "never"),
+])  # fmt: skip
+def test_indianas_law_began_in_2013(as_of, expected):
+    assert ask(REPORT, "us-in", convicted("2001-05-05"), as_of=as_of) == expected
+
+
 @pytest.mark.parametrize("place", ["us-mi-detroit", "us-pa-philadelphia", "us-mi", "us-pa"])
 def test_no_limit_was_found(place):
     assert ask(REPORT, place, convicted("1990-01-01")) == "never"
@@ -144,7 +185,7 @@ def test_massachusetts(charge, expected):
     assert ask(REPORT, MA, charge, out_of_state_convictions=[], imprisonments=[]) == expected
 
 
-@pytest.mark.parametrize("place", [*SEVEN, "us-nm", "us-ky", "us-tx", "us-mn", MA])
+@pytest.mark.parametrize("place", [*SEVEN, "us-nm", "us-ky", "us-tx", "us-mn", "us-in", MA])
 def test_a_home_elsewhere_is_under_another_law(place):
     home = {"jurisdiction": "us-wy"}
     assert ask(REPORT, place, convicted("2000-01-01"), home=home) == "not_applicable"

@@ -1,0 +1,20 @@
+"""Indiana as a body of law: how it cites, how it counts, when it was checked."""
+
+from datetime import date
+from pathlib import Path
+
+from homeward.facts import CitationForm
+from homeward.rules.body import Body
+
+BODY = Body(
+    id="us-in",
+    title="Indiana",
+    folder=Path(__file__).parent,
+    citation=CitationForm(r"(?P<chapter>\d+[A-Z]?)[-.:](?P<section>\d+[A-Z]?)"),
+    rounding="forward",
+    rounding_cite=(
+        "no law of this page says where an anniversary of 29 February falls: the next day is the "
+        "safe reading for the person, and the day before may also do"
+    ),
+    checked_on=date(2026, 11, 23),
+)
