@@ -7,6 +7,7 @@ from homeward.law.us.federal import (
     good_conduct,
     report_duties,
     reports,
+    time_credits,
     trafficking,
     vawa,
 )
@@ -18,6 +19,7 @@ __all__ = [
     "good_conduct",
     "report_duties",
     "reports",
+    "time_credits",
     "trafficking",
     "vawa",
 ]

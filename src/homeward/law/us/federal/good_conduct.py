@@ -1,56 +1,27 @@
 """The end of a federal prison term with all good conduct time: 18 USC 3624(b)."""
 
 from homeward.law.us.body import BODY
+from homeward.law.us.federal.prison_term import (
+    is_life,
+    served_but_for_good_conduct,
+    serves_a_federal_term,
+)
 from homeward.rules import (
     all_of,
     at_least,
-    before,
-    both,
-    case,
     charge,
-    claim,
     condition,
     discretion,
     either,
-    first_match,
     holds_if,
-    months_of,
-    number,
     open_law,
     opposite,
     param,
-    since,
 )
-from homeward.rules.amounts import Arithmetic
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
 _CITE = "18 USC 3624(b); 28 CFR 523.20"
-_type = charge("sentence.type")
-_years, _days = charge("sentence.years"), charge("sentence.days")
-_is_life = either(claim(charge("sentence.life")), _type.is_in("life", "life_without_parole"))
-
-_full_term = since(since(charge("sentence.effective_start"), months_of(_years), "months"),
-                   _days, "days")  # fmt: skip
-_year = param("release.good_conduct.over_years")
-_is_longer_than_a_year = either(
-    before(_year, _years), both(at_least(_years, _year), before(number(0), _days))
-)
-_credit = Arithmetic(
-    Arithmetic(_years, "+", Arithmetic(_days, "*", number(1 / 365))),
-    "*",
-    param("release.good_conduct.days_per_year"),
-)
-"""523.20: part of a year earns its part of the days; part of a day is not taken off."""
-
-
-def _asked() -> Node:
-    return both(
-        case("jurisdiction").stated("us", "us-fed"),
-        charge("disposition").is_in("convicted"),
-        _type.stated("prison", "incarceration", "term", "determinate", "split", "life",
-                     "life_without_parole"),
-    )  # fmt: skip
 
 
 @BODY.rule(
@@ -64,7 +35,7 @@ def _asked() -> Node:
     how="automatic",
     certainty="high",
     tolerance_days=3,
-    applies=_asked,
+    applies=serves_a_federal_term,
     steps=(
         Step(
             "Compare with the sentence computation sheet of the Bureau of Prisons. Terms that run "
@@ -86,7 +57,7 @@ def good_conduct() -> Node:
             "not_for_life",
             "18 USC 3624(b)(1)",
             "the term is not for life",
-            holds_if(opposite(_is_life)),
+            holds_if(opposite(is_life)),
             unmet="a life term has no end from which days could be taken",
         ),
         condition(
@@ -105,10 +76,7 @@ def good_conduct() -> Node:
             "served",
             _CITE,
             "the term is served, but for 54 days of each year that was imposed",
-            first_match(
-                (_is_longer_than_a_year, since(_full_term, number(0) - _credit, "days")),
-                otherwise=_full_term,
-            ),
+            served_but_for_good_conduct,
         ),
         discretion(
             "conduct",
