@@ -11,6 +11,7 @@ from fastapi import Request
 from starlette.datastructures import UploadFile
 
 from homeward import law
+from homeward.facts import read_record
 from homeward.web.limits import Limits
 from homeward.web.problems import of_one
 from homeward.web.record_file import as_json_text, record_in, record_of_json
@@ -56,7 +57,7 @@ async def carried(request: Request) -> Carried:
     """What a form brings along; a record may also be in a file that is opened.
 
     Raises:
-        RecordError: when there is no record in it.
+        RecordError: when there is no record in it, or one that cannot be used.
     """
     limits: Limits = request.app.state.limits
     async with request.form(
@@ -68,7 +69,8 @@ async def carried(request: Request) -> Carried:
         if isinstance(file, UploadFile) and file.filename:
             record = record_in(await file.read(), file.filename, place)
         else:
-            record = record_of_json(fields.get("record", "").encode())
+            record = record_of_json(fields.get("record", "").encode("utf-8", "replace"))
+    read_record(record, law.vocabulary())  # its shape is sure from here on, and its values are
     wish = wish_named(fields.get("wish"))
     skipped, trail = (_words(fields.get(name, "")) for name in ("skipped", "trail"))
     return Carried(record, place, wish, fields, skipped, trail)

@@ -17,6 +17,7 @@ from homeward.web.record_file import drop, put
 COLUMNS = ("statute", "description", "severity", "class", "disposition", "disposition_date")
 BLANK_ROWS = 1
 _MOST_ROWS = 200
+_MOST_DIGITS = 4
 
 
 @dataclass
@@ -56,8 +57,8 @@ def _filled(record: Mapping[str, Any]) -> Iterator[TableRow]:
         for own, charge in enumerate(case.get("charges") or ()):
             shown = {fact.field: shown_value(fact, charge) for fact in facts()}
             yield TableRow(
-                number, at, own, str(case.get("case_id", "")), str(case.get("jurisdiction", "")),
-                shown,
+                number, at, own, str(case.get("case_id") or ""),
+                str(case.get("jurisdiction") or ""), shown,
             )  # fmt: skip
             number += 1
 
@@ -90,7 +91,8 @@ def taken(record: dict[str, Any], fields: Mapping[str, str], place: str) -> Take
 
 def _numbers(fields: Mapping[str, str]) -> list[int]:
     found = {name.split(".")[1] for name in fields if name.startswith("row.")}
-    return sorted(int(number) for number in found if number.isdecimal())[:_MOST_ROWS]
+    few = (number for number in found if number.isdecimal() and len(number) <= _MOST_DIGITS)
+    return sorted(map(int, few))[:_MOST_ROWS]
 
 
 def _sent(
@@ -148,7 +150,7 @@ def _charge(record: dict[str, Any], row: TableRow) -> dict[str, Any]:
             into["jurisdiction"] = row.place
         cases.append(into)
     charge: dict[str, Any] = {}
-    into.setdefault("charges", []).append(charge)
+    into["charges"] = [*(into.get("charges") or []), charge]
     return charge
 
 

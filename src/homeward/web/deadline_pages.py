@@ -17,6 +17,7 @@ from homeward.web.pages import language_of, page
 router = APIRouter()
 
 _MOST_FIELDS = 20
+_DIGITS = 4
 _BETWEEN = ";"
 
 
@@ -61,7 +62,7 @@ def _answered(fields: Mapping[str, str]) -> tuple[dict[str, Any] | None, str]:
 
 def _start(fields: Mapping[str, str]) -> str:
     month, day, year = (fields.get(f"start.{part}", "").strip() for part in PARTS)
-    if month.isdecimal() and day.isdecimal() and year.isdecimal():
+    if month.isdecimal() and day.isdecimal() and year.isdecimal() and len(month + day) <= _DIGITS:
         return f"{year:>04}-{int(month):02}-{int(day):02}"
     return f"{year}-{month}-{day}"
 

@@ -13,6 +13,7 @@ from homeward.web.language import marked as _
 from homeward.web.record_file import held
 
 _YEAR_DIGITS = 4
+_DAY_DIGITS = 2
 PARTS = ("month", "day", "year")
 
 
