@@ -60,6 +60,8 @@ ARREST = {"disposition": "no_complaint", "disposition_date": ..., "sentence": ..
         pytest.param({"juvenile": True, "disposition": "dismissed", "filed_on": "2010-01-01"},
                      "unknown not before 2017-01-02: law:us/report.juvenile",
                      id="a juvenile case that says so"),
+        pytest.param({"juvenile": False, "disposition": "dismissed", "filed_on": "2010-01-01"},
+                     "now from 2017-01-02", id="none that says so"),
     ],
 )  # fmt: skip
 def test_reports(charge, expected):
@@ -104,6 +106,9 @@ def test_a_plea_without_a_judgment(place, charge, expected):
                      id="without the last day to charge"),
         pytest.param({"arrest_date": "2025-01-10", "sealed_on": "2026-01-01"},
                      "now from 2026-01-01", id="sealed before that"),
+        pytest.param({"arrest_date": "2025-01-10", "expunged_on": "2026-01-02",
+                      "limitation_period_end": "2030-01-10"},
+                     "now from 2026-01-02", id="expunged before that"),
         pytest.param({}, "not_applicable", id="no arrest on record"),
     ],
 )  # fmt: skip

@@ -27,6 +27,8 @@ def credits_of(sentence=None, *others, person=None, **more):
                      "now not before 2023-04-06; by 2024-04-06: "
                      "charge.sentence.time_credit_days", id="the days are not known"),
         pytest.param({"years": 10}, "later from 2028-04-01", id="ten years: 10 July 2028 less 100"),
+        # A year and a day ends on 2 January 2021; 54 and 100 days before that is 1 August 2020.
+        pytest.param({"years": 1, "days": 1}, "now from 2020-08-01", id="a year and a day"),
         pytest.param({"supervised_release": False}, "never", id="no supervised release imposed"),
         pytest.param({"supervised_release": ...},
                      "unknown not before 2023-12-28: charge.sentence.supervised_release",
