@@ -40,6 +40,22 @@ class Drop:
 
 
 @dataclass(frozen=True, slots=True)
+class Added:
+    """A condition that a rule asks for from a day on, beside those that it has.
+
+    ``asks`` is its text form, or empty where it is ``like`` a condition of another rule, written
+    ``rule/condition``.
+    """
+
+    rule: str
+    name: str
+    since: date
+    says: str = ""
+    asks: str = ""
+    like: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Patch:
     """Changes to one body of law, by what name and by what authority.
 
@@ -51,6 +67,7 @@ class Patch:
         listings: the citations put on lists or taken off them.
         emptied: tags whose lists are emptied first, with the day from which they are.
         drops: the conditions that are no longer asked for.
+        adds: the conditions that are asked for beside them.
     """
 
     title: str
@@ -60,6 +77,7 @@ class Patch:
     listings: tuple[Listed, ...] = ()
     emptied: tuple[tuple[str, date], ...] = ()
     drops: tuple[Drop, ...] = ()
+    adds: tuple[Added, ...] = ()
 
     @property
     def authority(self) -> str:
@@ -75,6 +93,8 @@ class Patch:
                       "on" if one.on else "off"] for one in self.listings],
             "empty": [[tag, str(since)] for tag, since in self.emptied],
             "drop": [[one.condition, str(one.since)] for one in self.drops],
+            **({"add": [[f"{one.rule}/{one.name}", one.asks or one.like, str(one.since)]
+                        for one in self.adds]} if self.adds else {}),
         }  # fmt: skip
 
     @property
@@ -90,4 +110,5 @@ class Patch:
         things += [("list", one.tag, one.citation) for one in self.listings]
         things += [("list", tag) for tag, _ in self.emptied]
         things += [("condition", one.condition) for one in self.drops]
+        things += [("condition", f"{one.rule}/{one.name}") for one in self.adds]
         return frozenset((self.law, *thing) for thing in things)

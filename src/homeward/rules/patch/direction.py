@@ -147,6 +147,8 @@ class Direction:
         return self._known[key]
 
     def _worked_out(self, old: Node, new: Node) -> Moves:
+        if isinstance(old, AllOf) and isinstance(new, AllOf) and len(old.items) < len(new.items):
+            return self._of(old, AllOf(new.items[: len(old.items)])) | Moves.UP  # more is asked
         if type(old) is not type(new) or len(old.parts) != len(new.parts):
             return Moves.BOTH
         if isinstance(old, Parameter) and isinstance(new, Parameter):
@@ -154,9 +156,7 @@ class Direction:
         if isinstance(old, Tagged) and isinstance(new, Tagged):
             moved = _if_any(self._parts(old, new))
             return moved | self._of_list(old.tag, self._first_for(old))
-        if isinstance(old, AnswerOf) and isinstance(new, AnswerOf):
-            return _if_any([self.of_question(old.question)])
-        if isinstance(old, Budget):
+        if isinstance(old, AnswerOf | Budget):
             return _if_any([*self._parts(old, new), self.of_question(old.question)])
         return self._of_kind(old, new)
 

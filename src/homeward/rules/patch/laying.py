@@ -9,12 +9,15 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from homeward.facts.vocabulary import core_vocabulary
 from homeward.rules.body import Body
 from homeward.rules.conditions import Condition
+from homeward.rules.dates import AllOf
 from homeward.rules.node import Node
 from homeward.rules.offense_table import Listing, OffenseTable
 from homeward.rules.parameter_table import Entry, Parameter, ParameterTable
 from homeward.rules.patch.change import Drop, Listed, Patch, Setting
+from homeward.rules.patch.text_form import Words, read_condition
 from homeward.rules.patch.trees import rewritten
 from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
@@ -32,10 +35,12 @@ def lay(body: Body, patches: Sequence[Patch]) -> Body:
         return body
     _see_no_conflict(mine)
     drops = [drop for patch in mine for drop in patch.drops]
-    changed = replace(body, rules=_rules(body, drops))
+    offenses = _offenses(body, mine)
+    rules = _with_added(body, _rules(body, drops), mine, offenses)
+    changed = replace(body, rules=rules)
     changed.__dict__["facts"] = body.facts
     changed.__dict__["parameters"] = _parameters(body.parameters, mine)
-    changed.__dict__["offenses"] = _offenses(body, mine)
+    changed.__dict__["offenses"] = offenses
     return changed
 
 
@@ -184,3 +189,52 @@ def _without(rule: Rule, body: Body, ends: dict[str, date]) -> Rule:
         return replace(node, until=day if node.until is None else min(node.until, day))
 
     return replace(rule, build=lambda: rewritten(rule.build(), dropped))
+
+
+def _with_added(
+    body: Body, rules: dict[str, Rule], patches: Sequence[Patch], offenses: OffenseTable
+) -> dict[str, Rule]:
+    """The rules with the conditions that are asked for beside theirs."""
+    found = dict(rules)
+    facts = {**core_vocabulary(), **body.facts}
+    for patch in patches:
+        for added in patch.adds:
+            full = f"{body.id}/{added.rule.removeprefix(f'{body.id}/')}"
+            short = [name.removeprefix(f"{body.id}/") for name in rules]
+            _see_known("rule", full.removeprefix(f"{body.id}/"), short)
+            rule = found[full]
+            if added.name in [own.name for own in rule.conditions]:
+                msg = f"{added.rule} has a condition {added.name}: give the added one another name"
+                raise LawError(msg)
+            if added.asks:
+                words = Words(facts, offenses.tags, rule.subject)
+                tree = read_condition(added.asks, words)
+                own = Condition(added.name, patch.authority, added.says, tree, since=added.since)
+            else:
+                like = _like(body, added.like, rule)
+                own = replace(like, name=added.name, says=added.says or like.says,
+                              since=max(like.since or FIRST, added.since))  # fmt: skip
+            found[full] = _asking(rule, own)
+    return found
+
+
+def _like(body: Body, name: str, rule: Rule) -> Condition:
+    """The condition of another rule about rows of the same kind."""
+    known = {
+        f"{own.name}/{condition.name}".removeprefix(f"{body.id}/"): condition
+        for own in body.rules.values()
+        if own.subject == rule.subject
+        for condition in own.conditions
+    }
+    short = name.removeprefix(f"{body.id}/")
+    _see_known(f"condition about a {rule.subject}", short, known)
+    return known[short]
+
+
+def _asking(rule: Rule, own: Condition) -> Rule:
+    def build() -> Node:
+        tree = rule.build()
+        items = tree.items if isinstance(tree, AllOf) else (tree,)
+        return AllOf((*items, own))
+
+    return replace(rule, build=build)

@@ -17,11 +17,11 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from homeward.rules.patch.change import Drop, Listed, Patch, Setting
+from homeward.rules.patch.change import Added, Drop, Listed, Patch, Setting
 from homeward.rules.problem import LawError
 from homeward.when import FIRST
 
-_KEYS = ("title", "law", "cite", "from", "set", "empty", "list", "unlist", "drop", "options")
+_KEYS = ("title", "law", "cite", "from", "set", "empty", "list", "unlist", "drop", "add", "options")
 
 
 def read_patch(data: Mapping[str, Any], options: Mapping[str, Any] | None = None) -> Patch:
@@ -43,6 +43,7 @@ def read_patch(data: Mapping[str, Any], options: Mapping[str, Any] | None = None
                   *reading.listings(data.get("unlist", {}), since, on=False)),
         emptied=tuple((tag, since) for tag in reading.words(data, "empty")),
         drops=tuple(Drop(name, since) for name in reading.words(data, "drop")),
+        adds=tuple(reading.adds(data.get("add", []), since)),
     )  # fmt: skip
     return reading.chosen(patch, data.get("options", {}), options or {}, since)
 
@@ -125,6 +126,22 @@ class _Reading:
         day = self.day(row.get("from", since))
         return Listed(tag, row["citation"], day, on, str(row.get("severity", "")), classes)
 
+    def adds(self, rows: Any, since: date) -> Iterator[Added]:  # noqa: ANN401  unchecked
+        """The conditions under ``[[add]]``: in the text form, or like one of another rule."""
+        if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
+            raise self.wrong('add is a list of tables: [[add]], then rule = "…" and asks = "…"')
+        for row in rows:
+            self.check(row, ("rule", "name", "says", "asks", "like", "from"))
+            like, asks = str(row.get("like", "")), str(row.get("asks", ""))
+            if bool(like) == bool(asks):
+                raise self.wrong('an added condition has asks = "…", or like = "rule/condition"')
+            name = str(row.get("name") or like.rpartition("/")[2])
+            if not name.isidentifier():
+                raise self.wrong(f"an added condition has a name of one word; not {name!r}")
+            says = self.text(row, "says") if asks else str(row.get("says", ""))
+            day = self.day(row.get("from", since))
+            yield Added(self.text(row, "rule"), name, day, says, asks, like)
+
     # --- options ---------------------------------------------------------------------
 
     def chosen(
@@ -148,7 +165,7 @@ class _Reading:
             else:
                 listings += self.listings({meaning["list"]: value}, since, on=True)
         return Patch(patch.title, patch.law, patch.cite, tuple(settings.values()),
-                     tuple(listings), patch.emptied, patch.drops)  # fmt: skip
+                     tuple(listings), patch.emptied, patch.drops, patch.adds)  # fmt: skip
 
 
 def _flat(options: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:
