@@ -15,7 +15,7 @@ from tests.rules.bench import record, say, span
 FACTS = {
     "severity": "felony", "class": "D", "disposition": "convicted",
     "disposition_completed_on": "2020-02-29", "offense_date": "2018-01-01",
-    "obligations_outstanding": False, "death_element": False, "value": 400,
+    "obligations_outstanding": False, "death_element": False, "sentence.years": 4,
 }  # fmt: skip
 
 
@@ -45,7 +45,7 @@ def read(text, subject="charge"):
          "2025-03-01"),
         ("(charge.class is in A or charge.class is in D) and not charge.death_element is yes",
          "always"),
-        ("charge.class is in A and charge.class is in D or charge.value < 500", "always"),
+        ("charge.class is in A and charge.class is in D or charge.sentence.years < 5", "always"),
     ],
 )  # fmt: skip
 def test_what_a_condition_means(text, expected):
