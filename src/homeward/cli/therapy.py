@@ -35,11 +35,20 @@ def score_command(file: Path, form: str, also: tuple[Path, ...], maps: tuple[Pat
     from homeward.therapy.as_json import as_dict
     from homeward.therapy.as_text import as_text
     from homeward.therapy.fhir import is_fhir
+    from homeward.therapy.repeated import Repeated
 
     if also or maps or is_fhir(file):
         raise SystemExit(score_fhir(file, also, maps, in_json=form == "json"))
     shape = as_dict if form == "json" else as_text
-    raise SystemExit(answer_file(file, lambda data: shape(score(read_response(data, file.name)))))
+    seen = Repeated()
+
+    def answer(data: Any) -> Any:  # noqa: ANN401  JSON in, text or keys out
+        again = seen.note(data, file.name)
+        found = score(read_response(data, file.name))
+        found.notes += [again] if again else []
+        return shape(found)
+
+    raise SystemExit(answer_file(file, answer))
 
 
 @therapy.command("decide")
