@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from homeward.therapy import waiting_list
 from homeward.therapy.capacity.queues import ageing, erlang, fixed_course, priorities, releases
+from homeward.therapy.capacity.queues import groups as bailey
 from homeward.therapy.capacity.simulation.draws import generator, random_people
 from homeward.therapy.capacity.simulation.groups import in_groups
 from homeward.therapy.capacity.simulation.intervals import Mean
@@ -136,6 +137,19 @@ def test_ciw_gives_each_person_the_same_wait():
     found = sorted(world.get_all_records(), key=lambda record: record.arrival_date)
     starts = [record.service_start_date for record in found]
     assert first_come(people, Places(4))[: len(starts)] == pytest.approx(starts)
+
+
+@pytest.mark.parametrize("load", [0.3, 0.6, 0.8])
+def test_groups_wait_as_bailey_says(load):
+    found = []
+    for run in range(20):
+        people = random_people(20_000, load * 8 / 42, 42, generator(9, run), spread=0)
+        days = range(0, int(people.joined[-1]) + 42 * 100, 42)
+        starts = in_groups(people, Places(8), FirstCome(), days, group_size=8)
+        found.append(fmean(waits(people, starts)))
+    mean = Mean.of(found)
+    # Three half-widths: three loads are looked at, and one span in 20 misses at one.
+    assert abs(mean.value - bailey.mean_wait(load * 8 / 42, 8, 42)) <= 3 * (mean.high - mean.value)
 
 
 # --- the list of whole days -----------------------------------------------------------------
