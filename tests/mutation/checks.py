@@ -121,6 +121,7 @@ def _overhearing() -> Iterator[list[Asked]]:
 def forget() -> None:
     """Empty every interpreter that the tests keep, after the law under them has changed."""
     reasons._READY.clear()  # its entries hold the interpreters that they are kept for
+    law.body.cache_clear()  # and it keeps what changes were laid over
     for name, module in list(sys.modules.items()):
         if name.startswith("tests."):
             for kept in vars(module).values():

@@ -8,7 +8,7 @@ from homeward import law
 from tests.mutation.checks import checks_of
 from tests.screen.both_ways import differences
 
-PLACES = ["us-va", "us-va@va-lajc"]
+PLACES = ["us-ca", "us-va", "us-va@va-lajc"]
 DAY = date(2026, 11, 23)
 
 

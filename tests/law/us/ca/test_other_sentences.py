@@ -6,11 +6,27 @@ from tests.law.us.ca.records import ask, convicted, custody, probation
 
 OVER = "2027-05-05"
 DONE = custody("jail", "2002-01-01", on="2001-01-01")
+FINED = convicted("misdemeanor", sentence={"type": "fine"})
+WITHOUT_PROBATION = [
+    pytest.param("clear.petition", FINED, id="a misdemeanor without probation"),
+    pytest.param(
+        "clear.1203_45",
+        custody(
+            "jail", "2003-08-01", kind="misdemeanor", on="2003-06-01", offense_date="2003-01-01"
+        ),
+        id="a misdemeanor from before 18",
+    ),
+]
+ON_PROBATION = probation(OVER, outcome="ongoing")
+OUTCOME = (
+    "charge.sentence.probation_outcome@c2/1, charge.disposition_completed_on@c2/1, "
+    "charge.sentence.revoked_into.released_on@c2/1, charge.sentence.revoked_into.type@c2/1, "
+    "charge.sentence.revoked_into.supervision_ends_on@c2/1"
+)
 ROUTES = [
     pytest.param("clear.petition", DONE, id="a felony with jail"),
     pytest.param("clear.petition", probation("2018-04-02"), id="probation"),
-    pytest.param("clear.petition", convicted("misdemeanor", sentence={"type": "fine"}),
-                 id="a misdemeanor without probation"),
+    *WITHOUT_PROBATION,
     pytest.param("clear.1203_42", custody("prison", "2011-02-01", "2012-01-01", on="2009-01-01",
                                           would_be_1170h_today=True), id="1203.42"),
     pytest.param("clear.auto", DONE, id="relief without asking"),
@@ -25,7 +41,6 @@ def revoked(into, released=OVER, over=None, **facts):
 
 
 RUNNING = [
-    pytest.param(probation(OVER, outcome="ongoing"), id="probation"),
     pytest.param(custody("jail", OVER), id="jail"),
     pytest.param(custody("jail", "2026-01-01", OVER), id="jail, and supervision all the same"),
     pytest.param(convicted(sentence={"type": "jail", "released_on": "2026-01-01",
@@ -48,6 +63,29 @@ RUNNING = [
 @pytest.mark.parametrize("other", RUNNING)
 def test_another_sentence_runs(question, done, other):
     assert ask(question, done, other) == f"later {OVER}"
+
+
+@pytest.mark.parametrize(("question", "done"), [r for r in ROUTES if r not in WITHOUT_PROBATION])
+def test_probation_for_something_else_runs(question, done):
+    assert ask(question, done, ON_PROBATION) == f"later {OVER}"
+
+
+@pytest.mark.parametrize(
+    ("other", "expected"),
+    [
+        pytest.param(ON_PROBATION, "now 2011-04-02", id="probation"),
+        pytest.param({**ON_PROBATION, "disposition_completed_on": OVER}, "now 2011-04-02",
+                     id="probation, its end told otherwise"),
+        pytest.param(probation(OVER, outcome="ongoing", sentence={"type": "suspended"}),
+                     "now 2011-04-02", id="a suspended sentence"),
+        pytest.param(revoked("jail"), f"later {OVER}", id="probation taken back"),
+        pytest.param(probation(OVER, outcome=None),
+                     f"unknown 2011-04-02..never: {OUTCOME}", id="not known if it was"),
+    ],
+)  # fmt: skip
+def test_probation_alone_does_not_hold_back_what_had_none(other, expected):
+    """PC 1203.4a(a) speaks of serving a sentence and of a charge, and not of probation."""
+    assert ask("clear.petition", FINED, other) == expected
 
 
 OPEN = "charge.disposition_completed_on@c2/1, charge.sentence.released_on@c2/1"

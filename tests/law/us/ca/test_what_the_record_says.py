@@ -196,6 +196,11 @@ def test_where_the_home_is(question, home, case, asked):
         pytest.param({"pardoned_on": "2024-01-01"}, "now 2024-01-01", id="pardoned"),
         pytest.param({"vacated_on": "2024-01-01"}, "now 2024-01-01", id="taken back"),
         pytest.param(
+            {"certificate_granted_on": "2024-01-01"},
+            "now 2024-01-01",
+            id="a certificate of rehabilitation",
+        ),
+        pytest.param(
             {"juvenile": True, "directly_related_finding": True},
             "now always",
             id="a case of a juvenile court",

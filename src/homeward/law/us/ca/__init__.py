@@ -8,6 +8,8 @@ from homeward.law.us.ca import (
     cannabis_los_angeles,
     landlords,
     petition,
+    reduction,
+    rehabilitation,
     reports,
     survivors,
 )
@@ -20,6 +22,8 @@ __all__ = [
     "cannabis_los_angeles",
     "landlords",
     "petition",
+    "reduction",
+    "rehabilitation",
     "reports",
     "survivors",
 ]

@@ -1,6 +1,6 @@
 """What holds every petition back for a while: another sentence, an open charge."""
 
-from homeward.law.us.ca.sentence_end import other_sentences_over
+from homeward.law.us.ca.sentence_end import other_sentences_over, other_terms_over
 from homeward.law.us.ca.terms import is_pending
 from homeward.rules import condition, exists, other_charges, waits_while
 from homeward.rules.conditions import Condition
@@ -12,6 +12,15 @@ def no_other_sentence(cite: str) -> Condition:
         "no_other_sentence", cite,
         "no other sentence is being served, and there is no probation for anything else",
         other_sentences_over(),
+    )  # fmt: skip
+
+
+def no_other_term(cite: str) -> Condition:
+    """Not serving a sentence for any other offense; to be on probation is not to serve one."""
+    return condition(
+        "no_other_sentence", cite,
+        "no other sentence is being served (probation for something else does not count)",
+        other_terms_over(),
     )  # fmt: skip
 
 

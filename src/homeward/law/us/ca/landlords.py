@@ -13,7 +13,14 @@ _CITE = "2 CCR 12269(a)"
 _was_cleared = either(
     *(
         charge(event).happened
-        for event in ("sealed_on", "expunged_on", "pardoned_on", "vacated_on", "relief_granted_on")
+        for event in (
+            "sealed_on",
+            "expunged_on",
+            "pardoned_on",
+            "vacated_on",
+            "relief_granted_on",
+            "certificate_granted_on",
+        )
     )
 )
 """Then the day of the relief tells from when; what was weighed before it matters no more."""
@@ -49,8 +56,10 @@ def landlords() -> Node:
         condition("infraction", f"{_CITE}(3)", "or: it is an infraction",
                   holds_if(both(convicted, is_infraction)), unmet="it is no infraction"),
         condition("cleared", f"{_CITE}(3)",
-                  "or: it was dismissed after it, sealed, expunged, pardoned or vacated",
-                  any_of(sealed_on, undone_on, charge("relief_granted_on")),
+                  "or: it was dismissed after it, sealed, expunged, pardoned or vacated, or there "
+                  "is a certificate of rehabilitation",
+                  any_of(sealed_on, undone_on, charge("relief_granted_on"),
+                         charge("certificate_granted_on")),
                   unmet="it was not dismissed, sealed, expunged, pardoned or vacated"),
         condition("juvenile", f"{_CITE}(4)", "or: it is a case of a juvenile court",
                   holds_if(juvenile), unmet="it is not a case of a juvenile court"),

@@ -53,26 +53,35 @@ def after_revocation() -> Node:
     )  # fmt: skip
 
 
+_type = charge("sentence.type")
+_taken_back = charge("sentence.probation_outcome").is_in("revoked")
+_PROBATION = ("probation", "suspended")
+_OTHER_KINDS: dict[str | tuple[str, ...], Node] = {
+    "jail": after_jail, "split": after_split, "fine": judged_on
+}  # fmt: skip
+
+
 def probation_over() -> Node:
     """The end of probation, or of the custody that took its place."""
-    taken_back = charge("sentence.probation_outcome").is_in("revoked")
-    return first_match((taken_back, after_revocation()), otherwise=_probation_ends)
+    return first_match((_taken_back, after_revocation()), otherwise=_probation_ends)
+
+
+def _told(reckoned: Node) -> Node:
+    """The record's own day of the end of everything; else the reckoned one."""
+    return recorded(charge("disposition_completed_on"), reckoned)
 
 
 def sentence_over() -> Node:
     """The day the whole sentence is over, by its kind."""
-    by_kind = choose(
-        charge("sentence.type"),
-        {
-            "probation": probation_over(),
-            "suspended": probation_over(),
-            "jail": after_jail,
-            "split": after_split,
-            "fine": judged_on,
-        },
-        otherwise=after_prison,
-    )
-    return recorded(charge("disposition_completed_on"), by_kind)
+    by_kind = {_PROBATION: probation_over(), **_OTHER_KINDS}
+    return _told(choose(_type, by_kind, otherwise=after_prison))
+
+
+def term_over() -> Node:
+    """The end of a sentence that is served; probation is none, unless it was taken back."""
+    custody = first_match((_taken_back, _told(after_revocation())), otherwise=AT_ONCE)
+    others = {kind: _told(over) for kind, over in _OTHER_KINDS.items()}
+    return choose(_type, {_PROBATION: custody, **others}, otherwise=_told(after_prison))
 
 
 def every_term_over() -> Node:
@@ -83,6 +92,11 @@ def every_term_over() -> Node:
     return latest(
         charges_of_person.that(convicted), recorded(charge("sentence.until"), sentence_over())
     )
+
+
+def other_terms_over() -> Node:
+    """The end of the last sentence for anything else; probation is none while it lasts."""
+    return latest(other_charges.that(convicted), term_over())
 
 
 def other_sentences_over() -> Node:

@@ -14,6 +14,7 @@ from homeward.law.us.ca.terms import (
     is_felony,
     is_pending,
     never_charged,
+    statute,
     until_decided,
 )
 from homeward.rules import (
@@ -40,7 +41,9 @@ _CITE = "PC 851.91"
 _offense_on = recorded(charge("offense_date"), arrested_on)
 """A criminal history tells the day of the arrest, and often no day of the offense: no later one."""
 
-_no_limit = both(is_felony, by(number(99), charge("max_years")))
+_no_limit = both(
+    is_felony, either(statute.tagged("no-limitation"), by(number(99), charge("max_years")))
+)
 _by_length = first_match(
     (_no_limit, NEVER),
     (~is_felony, since(_offense_on, param("limitation.misdemeanor_years"), "years")),

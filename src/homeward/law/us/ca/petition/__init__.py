@@ -3,9 +3,19 @@
 from homeward.law.us.ca.petition import (
     before_realignment,
     custody,
+    deferred_entry,
     fire_crew,
     no_probation,
     probation,
+    under_eighteen,
 )
 
-__all__ = ["before_realignment", "custody", "fire_crew", "no_probation", "probation"]
+__all__ = [
+    "before_realignment",
+    "custody",
+    "deferred_entry",
+    "fire_crew",
+    "no_probation",
+    "probation",
+    "under_eighteen",
+]

@@ -1,9 +1,9 @@
 """A misdemeanor or infraction without probation: Penal Code 1203.4a."""
 
 from homeward.law.us.ca.body import BODY
-from homeward.law.us.ca.gates import no_other_sentence, nothing_pending
+from homeward.law.us.ca.gates import no_other_term, nothing_pending
 from homeward.law.us.ca.petition.ways import ASK, EFFECT, STILL_TOLD, convicted_again, had_probation
-from homeward.law.us.ca.sentence_end import sentence_over
+from homeward.law.us.ca.sentence_end import term_over
 from homeward.law.us.ca.terms import AT_ONCE, convicted, is_felony, judged_on, statute
 from homeward.rules import all_of, any_of, both, condition, holds_if, limb, opposite, param, since
 from homeward.rules.node import Node
@@ -38,9 +38,9 @@ def without_probation() -> Node:
         ),
         condition(
             "sentence_over", f"{_CITE}(a)", "the sentence has been complied with",
-            sentence_over(),
+            term_over(),
         ),
-        no_other_sentence(f"{_CITE}(a)"),
+        no_other_term(f"{_CITE}(a)"),
         nothing_pending(f"{_CITE}(a)"),
         any_of(
             limb(holds_if(opposite(convicted_again)), standard="shall"),
