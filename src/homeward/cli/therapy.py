@@ -271,8 +271,44 @@ def _set_aside(problem: Any, entry: Any, *, in_json: bool) -> None:  # noqa: ANN
 
 
 @click.command()
-def guide() -> None:
-    """Say where to turn in a crisis, or when someone is being hurt."""
+@click.option("--near", "place", metavar="PLACE",
+              help="A city, county or postcode, or coordinates (38.57,-92.17).")  # fmt: skip
+@click.option(
+    "--directory",
+    "folder",
+    type=click.Path(path_type=Path),
+    help="Your own directory of services: an Open Referral package (HSDS 3).",
+)
+@click.option("--miles", type=click.FloatRange(0), default=25, show_default=True,
+              help="How far, where PLACE is coordinates.")  # fmt: skip
+def guide(place: str | None, folder: Path | None, miles: float) -> None:
+    """Say where to turn in a crisis, or when someone is being hurt; and services near a place."""
     from homeward.therapy.guide import as_text
 
+    if (place is None) != (folder is None):
+        lacking = "--directory FOLDER" if folder is None else "--near PLACE"
+        click.echo(f"homeward: --near and --directory go together: add {lacking}", err=True)
+        raise SystemExit(BAD_USE)
     click.echo(as_text())
+    if place is not None and folder is not None:
+        raise SystemExit(_show_near(place, folder, miles))
+
+
+def _show_near(place: str, folder: Path, miles: float) -> int:
+    """List the services of a directory near a place; the exit code."""
+    from homeward.facts import RecordError
+    from homeward.therapy.directory import read_directory
+    from homeward.therapy.nearby import as_text, near
+
+    try:
+        directory = read_directory(folder)
+    except RecordError as problem:
+        click.echo(f"homeward: {problem}", err=True)
+        return BAD_USE
+    found = near(directory, place, miles)
+    click.echo(f"\nServices near {place}, from {directory.file}:\n")
+    nothing = "None is listed there. Ask 211, or a case manager."
+    click.echo(as_text(directory, found).rstrip() or nothing)
+    for wrong in directory.problems:
+        click.echo(f"homeward: left out: {wrong}", err=True)
+    return SET_ASIDE if directory.problems else DONE
