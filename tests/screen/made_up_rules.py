@@ -345,16 +345,30 @@ def _shown(rule: Rule) -> str:
     )
 
 
-@st.composite
-def laws(draw: st.DrawFn, deep: int = 3) -> MadeUp:
-    """A body of law with a few rules, of which later ones may ask the earlier ones."""
+def _made_up(rounding: str) -> MadeUp:
     body = MadeUp(
         id="us-zz", title="Made up", folder=FOLDER,
         citation=CitationForm(r"(?P<chapter>\d+)\.(?P<section>\d+)"),
-        rounding=draw(st.sampled_from(["forward", "back"])), rounding_cite="",
-        checked_on=date(2026, 11, 23),
+        rounding=rounding, rounding_cite="", checked_on=date(2026, 11, 23),
     )  # fmt: skip
     body.__dict__.update(parameters=_LAW.parameters, offenses=_LAW.offenses)
+    return body
+
+
+def law_of(tree: Node) -> MadeUp:
+    """A body of law with one rule about charges."""
+    body = _made_up("forward")
+    body.rules["us-zz/rule"] = Rule(
+        name="us-zz/rule", question="question", subject="charge", cite="Code 9", title="A rule",
+        holds="it holds", build=lambda: tree, since=date(2000, 1, 1),
+    )  # fmt: skip
+    return body
+
+
+@st.composite
+def laws(draw: st.DrawFn, deep: int = 3) -> MadeUp:
+    """A body of law with a few rules, of which later ones may ask the earlier ones."""
+    body = _made_up(draw(st.sampled_from(["forward", "back"])))
     asked: dict[str, tuple[str, ...]] = {}
     for number in range(draw(st.integers(1, 3))):
         table = draw(st.sampled_from(["charge", "charge", "charge", "case", "person"]))

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from homeward.rules import amounts, dates
 from tests.screen.both_ways import differences, read
 from tests.screen.made_up_people import people
-from tests.screen.made_up_rules import CODES, DAYS, laws
+from tests.screen.made_up_rules import CODES, DAYS, law_of, laws
 
 _DAYS = [day.isoformat() for day in DAYS]
 PERSON = {
@@ -40,6 +41,27 @@ SLOW_TO_MAKE = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.fi
 @settings(max_examples=60, suppress_health_check=SLOW_TO_MAKE)
 def test_a_rule_means_the_same_one_by_one_and_all_at_once(body, crowd):
     assert differences(read(crowd), AS_OF, [body]) == []
+
+
+SOON = dates.Since(dates.On(date(2010, 1, 1)), amounts.Parameter("open_months"), "months")
+LATE = amounts.Parameter("turning_day")
+ONE_CHARGE = {
+    "person": {},
+    "cases": [{"case_id": "c1", "jurisdiction": "us-zz", "charges": [{"charge_id": "1"}]}],
+}
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        pytest.param(dates.Bounded(SOON, None, LATE), id="a later day bounds nothing from above"),
+        pytest.param(dates.Bounded(SOON, LATE, None), id="a later day bounds it from below"),
+        pytest.param(dates.Bounded(LATE, SOON, None), id="a sooner day bounds nothing from below"),
+        pytest.param(dates.Bounded(LATE, None, SOON), id="a sooner day bounds it from above"),
+    ],
+)
+def test_what_bounds_a_day_matters_only_where_it_can_move_it(tree):
+    assert differences(read([ONE_CHARGE]), AS_OF, [law_of(tree)]) == []
 
 
 @pytest.mark.slow

@@ -65,6 +65,13 @@ def served(search: Search, node: dates.Served | dates.DaysServed, place: Place) 
     )
 
 
+def bounded(search: Search, node: dates.Bounded, place: Place) -> None:
+    """Each part, through what the others leave open: a bound beyond the day moves nothing."""
+    soonest, latest = place.through(search.days(node, place))
+    window = max(place.window[0], soonest), min(place.window[1], latest)
+    every_part(search, node, place.seen(window))
+
+
 def named(search: Search, node: conditions.Condition | Limb, place: Place) -> None:
     """The tree under the name of a condition, or of a limb."""
     search.when(node.tree, place)
@@ -79,7 +86,7 @@ LOOKS: Looks = {
     dates.Served: served,
     dates.DaysServed: served,
     dates.BusinessDays: business_days,
-    dates.Bounded: every_part,
+    dates.Bounded: bounded,
     conditions.Condition: named,
     Limb: named,
 }
