@@ -85,10 +85,11 @@ def cost(*command: str) -> Cost:
     """What a command of this Python takes."""
     before, began = os.times(), time.perf_counter()
     subprocess.run([sys.executable, "-m", *command], check=True, stdout=subprocess.DEVNULL)
-    return _since(before, began)
+    return since(before, began)
 
 
-def _since(before: os.times_result, began: float) -> Cost:
+def since(before: os.times_result, began: float) -> Cost:
+    """What was spent since."""
     after, seconds = os.times(), time.perf_counter() - began
     user = after.children_user - before.children_user
     return Cost(seconds, user + after.children_system - before.children_system)
@@ -112,7 +113,7 @@ def screened(store: Path, questions: list[str], out: Path, *more: str) -> Cost:
     command = ["screen", str(store), "--as-of", str(AS_OF), "--quiet", *asked, *more]
     before, began = os.times(), time.perf_counter()
     peak = peak_mb(Path(os.devnull), *command, "--out", str(out))
-    return replace(_since(before, began), peak=peak)
+    return replace(since(before, began), peak=peak)
 
 
 def stored(people: int, here: Path) -> Path:

@@ -137,7 +137,7 @@ def _sources(scenarios: Sequence[Scenario]) -> Iterator[str]:
 def _limits(scenario: Scenario) -> Iterator[str]:
     yield "What this does not say"
     yield "  A positive screen is no diagnosis, and a place in a group is no cure."
-    effect = scenario.numbers.get("effect.against_nothing")
+    effect = scenario.numbers.get("effect.against_waiting_list")
     care = scenario.numbers.get("effect.against_usual_care")
     gone = scenario.maybe("effect.gone_after_months")
     if effect is not None and care is not None:

@@ -27,7 +27,7 @@ _ALLOWED = {
                "points_per_day"},
     "staff": {"hours_a_week", "cost_an_hour"},
     "target": {"days", "share"},
-    "effect": {"against_nothing", "against_usual_care", "gone_after_months"},
+    "effect": {"against_waiting_list", "against_usual_care", "gone_after_months"},
 }  # fmt: skip
 _SHARES = {"need", "screened", "sensitivity", "specificity", "referred", "share"}
 _TOP = {"title", "made_up", "years", "runs", "seed", "changes", *_ALLOWED}
