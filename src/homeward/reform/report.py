@@ -10,7 +10,7 @@ from homeward.reform.differences import Differences
 from homeward.reform.figures import Figures, Row
 from homeward.reform.groups import NEEDS, held_groups, in_order, only_lists
 from homeward.reform.law_changes import changes_of_law
-from homeward.reform.small import coarse, hidden
+from homeward.reform.small import apart, coarse, hidden
 from homeward.reform.workload import PUBLISHED, Terms, workload
 from homeward.rules.patch import Patch
 from homeward.screen.results import Results
@@ -132,7 +132,7 @@ def _told(one: Counted, least: int) -> dict[str, Any]:
         "sooner": _shown(one.totals["sooner"], least),
         "later": _shown(one.totals["later"], least),
         "open_under_both": one.totals["open_alike"],
-        "today": {name: _shown(bounds, least) for name, bounds in one.today.items()},
+        "today": {name: _shown(bounds, least) for name, bounds in apart(one.today, least).items()},
         "curve": coarse(one.curve, least),
         "full_clearance": coarse(one.full, least),
         "by": {group: _ordered(group, hidden(rows, least)) for group, rows in one.groups.items()},

@@ -7,7 +7,7 @@ smallest row goes with it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
@@ -15,6 +15,9 @@ LEAST = 11
 """The smallest count of people that is shown, unless another is asked for."""
 
 Row = dict[str, Any]
+
+Counts = Mapping[str, Mapping[str, int]]
+"""By end of a range (``at_least``, ``at_most``), how many charges and people."""
 
 
 def hidden(rows: Sequence[Row], least: int) -> list[Row]:
@@ -65,3 +68,25 @@ def coarse(curve: Sequence[Row], least: int) -> list[Row]:
         }
         for point in curve
     ]
+
+
+def apart(today: Mapping[str, Counts], least: int) -> dict[str, Counts]:
+    """What holds before and after, rounded outward as curves are where few people tell them apart.
+
+    >>> before = {"at_least": {"people": 884}, "at_most": {"people": 930}}
+    >>> after = {"at_least": {"people": 889}, "at_most": {"people": 930}}
+    >>> apart({"before": before, "after": after}, 11)["after"]
+    {'at_least': {'people': 880}, 'at_most': {'people': 935}}
+    """
+    before, after = today["before"], today["after"]
+    moved = (abs(before[end]["people"] - after[end]["people"]) for end in before)
+    if not any(0 < people < least for people in moved):
+        return dict(today)
+    return {side: {end: _outward(end, count, least) for end, count in counts.items()}
+            for side, counts in today.items()}  # fmt: skip
+
+
+def _outward(end: str, count: Mapping[str, int], least: int) -> dict[str, int]:
+    up = end == "at_most"
+    return {what: (-(-many // least) if up else many // least) * least
+            for what, many in count.items()}  # fmt: skip
