@@ -9,6 +9,7 @@ import pytest
 from homeward.facts import RecordError
 from homeward.rules.patch import read_patch
 from homeward.therapy.decision import decide, read_request, reasons
+from homeward.therapy.decision.as_text import as_text
 from homeward.therapy.policies import policies, policy, vocabulary
 from tests.cli.commands import homeward, lines_of, written
 
@@ -203,14 +204,10 @@ def test_every_test_of_every_policy_has_its_reason_in_the_closed_list():
                              "in_restricted_housing_on": "2026-11-02"}, "housing", "2026-12-02"),
         ("us-ca", NO_NEED | {"needs_routine_outpatient": True, "move_paused_days": 10,
                              "in_restricted_housing_on": "2026-11-02"}, "housing", "2026-12-12"),
-        ("us-bop", WELL | {"needs_routine_outpatient": True, "last_contact_on": "2026-11-02"},
-         "contact", "2026-12-02"),
         ("us-bop", WELL | {"needs_residential_program": True, "last_contact_on": "2026-11-02"},
          "contact", "2026-11-09"),
         ("us-bop", WELL | {"needs_inpatient": True, "last_contact_on": "2026-11-02"},
          "contact", "2026-11-03"),
-        ("us-bop", WELL | {"needs_inpatient": True, "last_plan_on": "2026-11-30"},
-         "review", "2027-03-01"),
         ("ncchc", {"arrived_on": "2028-02-20"}, "assessment", "2028-02-27"),
         ("ncchc", {"arrived_on": "2028-02-20"}, "screen", "2028-03-05"),
         ("ncchc", {"screened_positive_on": "2026-11-01"}, "evaluation", "2026-12-01"),
@@ -220,6 +217,28 @@ def test_every_test_of_every_policy_has_its_reason_in_the_closed_list():
 def test_days_by_which_staff_have_to_act(name, care, duty, by):
     days = {one.name: one.by for one in decided(name, care).duties}
     assert days[duty] == date.fromisoformat(by)
+
+
+@pytest.mark.parametrize(
+    ("need", "done", "duty", "number"),
+    [
+        ("needs_routine_outpatient", "last_contact_on", "contact", "contact.care2_days"),
+        ("needs_routine_outpatient", "last_plan_on", "review", "review.care2_months"),
+        ("needs_residential_program", "last_plan_on", "review", "review.care3_months"),
+        ("needs_inpatient", "last_plan_on", "review", "review.care4_months"),
+    ],
+)
+def test_no_day_is_counted_with_a_number_that_is_only_recalled(need, done, duty, number):
+    found = decided("us-bop", WELL | {need: True, done: "2026-11-02"})
+    told = next(one for one in found.duties if one.name == duty)
+    assert (told.by, told.state) == (None, "unknown")
+    assert told.missing == (f"law:policy-us-bop/{number}",)
+    assert f"nobody found again in its text [{number}]" in as_text(found)
+
+
+def test_a_recalled_number_is_listed_as_not_known():
+    line = "Most days between two meetings at level 2: not known, perhaps 30 (recalled)"
+    assert line in homeward("therapy", "policies").stdout
 
 
 @pytest.mark.parametrize(

@@ -89,5 +89,11 @@ def _appeal(found: Decision) -> Iterator[str]:
 
 
 def _meanings(names: Iterable[str]) -> str:
-    known = vocabulary()
-    return "; ".join(f"{known[name].says} [{name.removeprefix('person.')}]" for name in names)
+    return "; ".join(_meaning(name) for name in names)
+
+
+def _meaning(name: str) -> str:
+    if name.startswith("law:"):
+        number = name.rpartition("/")[2]
+        return f"a number of the policy that nobody found again in its text [{number}]"
+    return f"{vocabulary()[name].says} [{name.removeprefix('person.')}]"

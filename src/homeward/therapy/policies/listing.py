@@ -39,7 +39,8 @@ def _as_dict(own: Policy, day: date) -> dict[str, Any]:
 def _number(one: Parameter, day: date) -> Iterator[dict[str, Any]]:
     entry = one.on(day)
     if entry is not None:
-        yield {"name": one.name, "says": one.says, "value": entry.value, "unit": one.unit,
+        yield {"name": one.name, "says": one.says, "value": entry.value,
+               "readings": dict(entry.readings), "unit": one.unit,
                "cite": entry.cite, "certainty": entry.certainty,
                "since": entry.since.isoformat()}  # fmt: skip
 
@@ -52,7 +53,14 @@ def _lines(own: Policy, day: date) -> Iterator[str]:
     for one in own.body.parameters.values():
         for number in _number(one, day):
             sure = "" if number["certainty"] == "high" else f"; certainty {number['certainty']}"
-            yield f"  {number['says']}: {number['value']} ({number['cite']}{sure})"
+            yield f"  {number['says']}: {_value(number)} ({number['cite']}{sure})"
     if own.appeal is not None:
         yield f"  appeal: {own.appeal['step']}, to {own.appeal['to']}"
     yield ""
+
+
+def _value(number: dict[str, Any]) -> str:
+    if number["readings"]:
+        perhaps = " or ".join(f"{value} ({name})" for name, value in number["readings"].items())
+        return f"not known, perhaps {perhaps}"
+    return str(number["value"])
