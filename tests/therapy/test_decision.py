@@ -26,7 +26,12 @@ FITS = {
     "housing_bar": False,
     "release_on": "2027-02-15",  # 23 November and 84 days
     "course_days": 84,
+    "last_write_up_on": "never",
 }
+
+
+def without(care, fact):
+    return {name: value for name, value in care.items() if name != fact}
 
 
 def decided(policy_name, care=None, *, patches=(), **more):
@@ -124,9 +129,22 @@ def test_a_write_up_says_from_when_it_no_longer_bars():
 
 @pytest.mark.parametrize("lost", sorted(set(FITS) - {"needs_routine_outpatient"}))
 def test_each_fact_missing_in_turn_leaves_it_open_and_is_named(lost):
-    found = decided("sample", FITS | {lost: None}, screens=TEN)
+    found = decided("sample", without(FITS, lost), screens=TEN)
     assert (found.outcome, codes(found)) == ("not_known_yet", ["facts_missing"])
     assert found.missing == (f"person.care.{lost}",)
+    assert f"[care.{lost}]" in as_text(found)
+
+
+@pytest.mark.parametrize("lost", sorted(set(FITS) - {"needs_routine_outpatient",
+                                                     "last_write_up_on"}))  # fmt: skip
+def test_a_fact_that_is_null_is_as_open_as_one_that_is_left_out(lost):
+    found = decided("sample", FITS | {lost: None}, screens=TEN)
+    assert (found.outcome, found.missing) == ("not_known_yet", (f"person.care.{lost}",))
+
+
+@pytest.mark.parametrize("never", [None, "never"])
+def test_no_write_up_bars_nobody_where_it_is_stated(never):
+    assert decided("sample", FITS | {"last_write_up_on": never}, screens=TEN).qualifies == "yes"
 
 
 def test_no_form_and_no_word_of_one_is_not_a_low_score():
@@ -200,7 +218,7 @@ def test_every_test_of_every_policy_has_its_reason_in_the_closed_list():
                              "move_is_urgent": False}, "move", "2027-01-01"),
         ("us-ca", NO_NEED | {"needs_enhanced_outpatient": True, "level_changed_on": "2026-11-02",
                              "move_is_urgent": True}, "move", "2026-12-02"),
-        ("us-ca", NO_NEED | {"needs_routine_outpatient": True,
+        ("us-ca", NO_NEED | {"needs_routine_outpatient": True, "move_paused_days": 0,
                              "in_restricted_housing_on": "2026-11-02"}, "housing", "2026-12-02"),
         ("us-ca", NO_NEED | {"needs_routine_outpatient": True, "move_paused_days": 10,
                              "in_restricted_housing_on": "2026-11-02"}, "housing", "2026-12-12"),
@@ -241,19 +259,97 @@ def test_a_recalled_number_is_listed_as_not_known():
     assert line in homeward("therapy", "policies").stdout
 
 
+STARTS = [  # a duty, the day that starts its clock, and the facts that say to whom it is owed
+    ("ncchc", "answer", "asked_on", {}),
+    ("ncchc", "assessment", "arrived_on", {}),
+    ("ncchc", "screen", "arrived_on", {}),
+    ("ncchc", "evaluation", "screened_positive_on", {}),
+    ("sample", "screen", "arrived_on", {}),
+    ("sample", "evaluation", "screened_positive_on", {}),
+    ("us-bop", "contact", "last_contact_on", WELL | {"needs_residential_program": True}),
+    ("us-ca", "screen", "arrived_on", {}),
+    ("us-ca", "evaluation", "arrived_on", {}),
+    ("us-ca", "answer", "referred_on", {"referral": "routine"}),
+    ("us-ca", "contact", "last_contact_on", NO_NEED | {"needs_enhanced_outpatient": True}),
+    ("us-ca", "review", "last_plan_on", NO_NEED | {"needs_enhanced_outpatient": True}),
+    ("us-ca", "move", "level_changed_on", NO_NEED | {"needs_crisis_care": True}),
+    ("us-ca", "move", "level_changed_on",
+     NO_NEED | {"needs_enhanced_outpatient": True, "move_is_urgent": False}),
+    ("us-ca", "housing", "in_restricted_housing_on",
+     NO_NEED | {"needs_routine_outpatient": True, "move_paused_days": 0}),
+]  # fmt: skip
+MAY_NEVER_HAPPEN = {"asked_on", "screened_positive_on", "referred_on", "level_changed_on",
+                    "in_restricted_housing_on"}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "duty", "start", "care"), STARTS)
+def test_a_duty_whose_start_is_left_out_is_told_with_the_day_it_counts_from(
+    name, duty, start, care
+):
+    found = decided(name, care)
+    told = next(one for one in found.duties if one.name == duty)
+    assert (told.by, told.state) == (None, "unknown")
+    assert told.counts_from == told.missing == (f"person.care.{start}",)
+    says = vocabulary()[f"person.care.{start}"].says
+    assert f"counts from {says} [care.{start}], which is not given" in as_text(found)
+
+
+@pytest.mark.parametrize("never", [None, "never"])
+@pytest.mark.parametrize(
+    ("name", "duty", "start", "care"), [one for one in STARTS if one[2] in MAY_NEVER_HAPPEN]
+)
+def test_a_duty_is_not_owed_where_it_is_stated_that_nothing_started_it(
+    name, duty, start, care, never
+):
+    found = decided(name, care | {start: never})
+    assert duty not in {one.name for one in found.duties}
+
+
+@pytest.mark.parametrize(
+    ("name", "duty", "start", "care"), [one for one in STARTS if one[2] not in MAY_NEVER_HAPPEN]
+)
+def test_a_duty_owed_to_all_stays_where_its_start_is_null(name, duty, start, care):
+    told = next(one for one in decided(name, care | {start: None}).duties if one.name == duty)
+    assert told.counts_from == (f"person.care.{start}",)
+
+
+def test_days_that_may_not_count_are_not_taken_as_none():
+    """Thirty days from 2 November are 2 December; what is not known can only make it later."""
+    care = NO_NEED | {"needs_routine_outpatient": True, "in_restricted_housing_on": "2026-11-02"}
+    move = next(one for one in decided("us-ca", care).duties if one.name == "housing")
+    assert (move.by, move.not_before) == (None, date(2026, 12, 2))
+    assert move.missing == ("person.care.move_paused_days",)
+
+
 @pytest.mark.parametrize(
     ("arrived", "screened", "state"),
     [
         pytest.param("2026-11-16", None, "open", id="the last day itself"),
-        pytest.param("2026-11-15", None, "late", id="the day after"),
+        pytest.param("2026-11-15", None, "late", id="the day after, and it was not done"),
+        pytest.param("2026-11-16", ..., "open", id="the last day itself, and nothing is told"),
+        pytest.param("2026-11-15", ..., "passed", id="the day after, and nothing is told"),
+        pytest.param("2026-11-15", "2026-11-24", "late", id="done tomorrow is not done"),
         pytest.param("2026-11-10", "2026-11-17", "done", id="done on the last day"),
         pytest.param("2026-11-10", "2026-11-18", "done_late", id="done a day late"),
         pytest.param(None, None, "unknown", id="the clock's start is not known"),
     ],
 )
-def test_a_duty_is_open_done_or_late(arrived, screened, state):
-    found = decided("us-ca", {"arrived_on": arrived, "screened_on": screened})
+def test_a_duty_is_open_done_late_or_not_known_to_be_done(arrived, screened, state):
+    care = {"arrived_on": arrived} | ({} if screened is ... else {"screened_on": screened})
+    found = decided("us-ca", care)
     assert {one.name: one.state for one in found.duties}["screen"] == state
+    unsure = "whether it was done is not known: the day you were screened [care.screened_on]"
+    assert (unsure in as_text(found)) == (state == "passed")
+
+
+def test_who_says_nothing_has_not_said_no():
+    """The only fact that is taken for granted: a request stands until the person takes it back."""
+    known = vocabulary()
+    care = [known[name] for name in known if name.startswith("person.care.")]
+    assert {one.field for one in care if one.when_absent != "unknown"} == {"care.declined"}
+    for declined in (..., None, False):
+        own = FITS if declined is ... else FITS | {"declined": declined}
+        assert decided("sample", own, screens=TEN).outcome == "qualifies"
 
 
 def test_a_move_whose_urgency_is_not_known_has_its_soonest_day():
@@ -293,8 +389,9 @@ def test_a_day_that_passed_while_the_way_was_not_open_is_not_the_end():
     assert "Perry v. Precythe" in found.says
 
 
-def test_every_policy_that_decides_says_how_to_appeal():
-    assert [one.name for one in policies() if one.decides and one.appeal is None] == []
+@pytest.mark.parametrize("own", policies(), ids=lambda own: own.name)
+def test_every_policy_that_decides_says_how_to_appeal(own):
+    assert own.appeal is not None or not own.decides
 
 
 # --- changes, bad input, the command line -----------------------------------------------------

@@ -53,6 +53,7 @@ CARE = {
     "under the line": {"screen_positive": False},
     "level": {"needs_routine_outpatient": False},
     "not known": {"release_on": ..., "qualifying_diagnosis": ..., "screen_positive": ...},
+    "nothing told": dict.fromkeys(GOOD, ...),
     "declined": {"declined": True},
     "everything against": {"release_on": "2027-01-01", "last_write_up_on": "2026-11-01",
                            "housing_bar": True, "qualifying_diagnosis": False,
@@ -143,6 +144,26 @@ def test_what_is_not_known_is_asked_for_and_is_no_reason_against():
     said = text(request(care=CARE["not known"]))
     assert "We can not tell yet if you qualify." in said
     assert "We need to know: the day you are set to go home." in said
+
+
+def test_a_day_to_act_whose_start_is_not_known_says_from_what_it_counts():
+    said = text(request("ncchc"))
+    assert (
+        "Staff have to see you face to face after you asked: we do not know the day yet. It counts"
+        " from the day you asked for help. No one told us that day."
+    ) in said
+    assert "see you face to face" not in text(request("ncchc", {"asked_on": "never"}))
+
+
+@pytest.mark.parametrize(("screened", "told"), [(..., True), (None, False), ("2026-05-11", False)])
+def test_a_past_day_to_act_is_not_said_to_be_missed_where_nobody_told(screened, told):
+    said = text(request(care={"screened_on": screened}))
+    assert ("That day is past. We do not know if it was done." in said) is told
+
+
+def test_a_write_up_that_nobody_told_of_is_asked_for():
+    said = text(request(care={"last_write_up_on": ...}))
+    assert "We need to know: the day of your last write-up." in said
 
 
 @pytest.mark.parametrize(

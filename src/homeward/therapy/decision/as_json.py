@@ -51,7 +51,8 @@ def _test(test: Test) -> dict[str, Any]:
 
 def _duty(duty: Duty) -> dict[str, Any]:
     days = {key: _day(getattr(duty, key)) for key in ("by", "not_before", "done_on")}
-    return asdict(duty) | days | {"missing": list(duty.missing)}
+    lists = {"missing": list(duty.missing), "counts_from": list(duty.counts_from)}
+    return asdict(duty) | days | lists
 
 
 def _day(day: date | None) -> str | None:

@@ -24,7 +24,12 @@ _NEAR = {
     "too_little_time_left": "met if you go home on {} or later",
 }
 _SIGNS = {"yes": "✓", "no": "✗", "unknown": "?"}
-_STATES = {"late": ", which has passed", "done": ", and it was done", "done_late": ", done late"}
+_STATES = {
+    "late": ", which has passed",
+    "passed": ", which has passed; whether it was done is not known",
+    "done": ", and it was done",
+    "done_late": ", done late",
+}
 
 
 def as_text(found: Decision) -> str:
@@ -71,12 +76,23 @@ def _test(test: Test) -> Iterator[str]:
 def _duty(duty: Duty) -> Iterator[str]:
     if duty.by is not None:
         when = f"by {in_words(duty.by)}{_STATES.get(duty.state, '')}"
+        if duty.state == "passed" and duty.done_fact:
+            when += f": {_meaning(duty.done_fact)} is not given"
     else:
-        floor = f", not before {in_words(duty.not_before)}" if duty.not_before else ""
-        when = f"day not known{floor}; needs {_meanings(duty.missing)}"
+        when = "; ".join(_open(duty))
     sure = "" if duty.certainty == "high" else f"; certainty {duty.certainty}"
     unsure = " (if this level is yours)" if duty.applies == "unknown" else ""
     yield f"  due: {duty.says}{unsure}: {when} ({duty.cite}{sure})"
+
+
+def _open(duty: Duty) -> Iterator[str]:
+    """Why the day of a duty is not known, and what it counts from."""
+    floor = f", not before {in_words(duty.not_before)}" if duty.not_before else ""
+    yield f"day not known{floor}"
+    if duty.counts_from:
+        yield f"counts from {_meanings(duty.counts_from)}, which is not given"
+    if others := [one for one in duty.missing if one not in duty.counts_from]:
+        yield f"needs {_meanings(others)}"
 
 
 def _appeal(found: Decision) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import Any
 
 from homeward.documents import Blank, Block, Document, Heading, Items, Line, Lines, Paragraph
 from homeward.therapy.decision.decision import Decision, Fact, Test
+from homeward.therapy.decision.duty import Duty
 from homeward.therapy.notice.words import Words
 from homeward.therapy.policies import vocabulary
 
@@ -24,6 +25,10 @@ _DECIDED = {
     "not_known_yet": "We can not tell yet if you qualify.",
     "declined": "You said no to the program.",
     "time_limits_only": "This paper tells by when staff have to act.",
+}
+_PAST = {
+    "late": "{what}: by {day}. That day is past.",
+    "passed": "{what}: by {day}. That day is past. We do not know if it was done.",
 }
 _PLACE_UNKNOWN = "You qualify. We do not know yet if there is a place."
 
@@ -172,14 +177,24 @@ def _duties(found: Decision, words: Words) -> Iterator[Line]:
         if duty.state in ("done", "done_late"):
             continue
         if duty.by is not None:
-            said = (
-                "{what}: by {day}."
-                if duty.state != "late"
-                else "{what}: by {day}. That day is past."
-            )
+            said = _PAST.get(duty.state, "{what}: by {day}.")
             yield (words.say(said, what=_capital(what), day=words.day(duty.by)),)
         elif duty.applies == "yes":
-            yield (words.say("{what}: we do not know the day yet.", what=_capital(what)),)
+            yield (" ".join(_open(duty, _capital(what), words)),)
+
+
+def _open(duty: Duty, what: str, words: Words) -> Iterator[str]:
+    """A duty whose day is not known, with the days it counts from and what else is not given."""
+    yield words.say("{what}: we do not know the day yet.", what=what)
+    known = vocabulary()
+    for name in duty.missing:
+        if name in duty.counts_from:
+            said = "It counts from {what}. No one told us that day."
+        elif name in known:
+            said = "We need to know: {what}."
+        else:
+            continue
+        yield words.say(said, what=words.word(known[name].says))
 
 
 def _tests(found: Decision, words: Words) -> Iterator[Line]:

@@ -1,6 +1,6 @@
 """Days by which staff in California's prisons have to act. Working days leave out weekends only."""
 
-from homeward.rules import business_days, choose, claim, first_match, param, person, since
+from homeward.rules import all_of, business_days, choose, claim, first_match, param, person, since
 from homeward.therapy.policies.california.body import BODY, FIRST_DAY, GUIDE, LADDER
 from homeward.therapy.policies.care import Section, within
 
@@ -40,7 +40,10 @@ _GUIDE.due(
 )  # fmt: skip
 _RULE.due(
     "housing", "staff have to move you to a unit with care",
-    since(within("in_restricted_housing_on", "move.rhu_days"),
-          person("care.move_paused_days"), "days"),
+    all_of(  # the days that do not count make it later, never sooner
+        within("in_restricted_housing_on", "move.rhu_days"),
+        since(within("in_restricted_housing_on", "move.rhu_days"),
+              person("care.move_paused_days"), "days"),
+    ),
     at=LADDER.at("cccms"),
 )  # fmt: skip
