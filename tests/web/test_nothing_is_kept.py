@@ -1,6 +1,7 @@
 """After every journey: no fact of the person in a log, in a file, or on its way elsewhere."""
 
 import contextlib
+import html
 import json
 import os
 import socket
@@ -72,6 +73,15 @@ def journeys(client):
     yield client.post("/api/1/explain?question=clera", json=RECORD)
     yield client.post("/api/1/explain", content=text[:-1])
     yield client.get("/en/statutes", params={"place": "us-mo", "q": FACTS[1]})
+    row = f"p1,{FACTS[0]},{FACTS[3]},570.030,{FACTS[1]}"
+    table = f"person_id,case_id,county,statute,description\n{row}\n"
+    files, reform = {"file": ("export.csv", table)}, {"reform": "before-sb-1421"}
+    page = client.post("/en/reform/report", data=reform, files=files)
+    yield page
+    tables = parts(page.text, name="tables")[0]["value"]
+    for mapping in (page.text.partition("<textarea")[2].partition(">\n")[2].partition("<")[0], "["):
+        told = reform | {"tables": tables, "mapping": html.unescape(mapping)}
+        yield client.post("/en/reform/report", data=told)
     page = client.post("/en/questions", data=form).text
     carried = {p["name"]: p["value"] for p in parts(page, tag="input", type="hidden")}
     yield client.post("/en/questions", data=carried | {"value.charge:c1/1": "nonsense"})

@@ -64,7 +64,8 @@ class Desk:
         try:
             line = self._slow if slow else self._line
             turn = asyncio.get_running_loop().run_in_executor(line, work)
-            return await asyncio.wait_for(turn, self.limits.seconds)
+            most = self.limits.slow_seconds if slow else self.limits.seconds
+            return await asyncio.wait_for(turn, most)
         except TimeoutError:
             raise Refused(TOO_LONG) from None
         finally:

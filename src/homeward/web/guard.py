@@ -31,6 +31,9 @@ HEADERS = {
 }
 """On every answer: no scripts or styles but our own, nothing kept, nothing told to others."""
 
+TAKE_TABLES = ("report", "report.html", "report.json", "people")
+"""The last part of the addresses that tables of many people are sent to."""
+
 _ASSETS = "/static/"
 _A_DAY = "public, max-age=86400"
 _ELSEWHERE = ("cross-site", "same-site")
@@ -61,7 +64,9 @@ class Guard:
     def _refuses(self, scope: Scope) -> Trouble | None:
         headers = Headers(scope=scope)
         length = headers.get("content-length", "")
-        if length.isdecimal() and int(length) > self.limits.bytes:
+        takes_tables = scope["path"].rpartition("/")[2] in TAKE_TABLES
+        most = self.limits.table_bytes if takes_tables else self.limits.bytes
+        if length.isdecimal() and int(length) > most:
             return TOO_LARGE
         if scope["method"] == "POST" and headers.get("sec-fetch-site") in _ELSEWHERE:
             return WRONG_PLACE
