@@ -6,12 +6,10 @@ from tests.law.us.ca.records import answer, arrest, ask, convicted, custody, pro
 from tests.law.us.ca.test_cannabis import cannabis
 
 REGISTRABLE = [
-    "PC 220",
     "PC 236.1(b)",
     "PC 236.1(c)",
     "PC 243.4",
     "PC 261",
-    "PC 262(a)(1)",
     "PC 264.1",
     "PC 266",
     "PC 266c",
@@ -59,11 +57,9 @@ SUPERSTRIKES = [
     "PC 186.22(b)(4)",
     "PC 205",
     "PC 206",
-    "PC 207(b)",
     "PC 209",
     "PC 218",
     "PC 219",
-    "PC 220",
     "PC 245(d)(3)",
     "PC 261(a)(2)",
     "PC 261(a)(6)",
@@ -76,9 +72,10 @@ SUPERSTRIKES = [
     "PC 287(c)",
     "PC 287(d)",
     "PC 288",
+    "PC 288(a)",
+    "PC 288(b)",
     "PC 288a(c)",
     "PC 288a(d)",
-    "PC 288.5",
     "PC 288.7",
     "PC 289(a)",
     "PC 289(j)",
@@ -101,13 +98,10 @@ SERIOUS = [
     "PC 212.5",
     "PC 215",
     "PC 220",
-    "PC 236.1(c)",
-    "PC 244",
     "PC 245(a)(2)",
     "PC 245(a)(3)",
     "PC 245(b)",
     "PC 245(d)",
-    "PC 246",
     "PC 261",
     "PC 262",
     "PC 264.1",
@@ -276,6 +270,27 @@ def test_what_does_not_make_one_register(section):
     assert ask("clear.petition", {**PRISON, "statute": section}) == "now 2023-07-01"
 
 
+@pytest.mark.parametrize(
+    "section",
+    ["PC 220", "PC 262(a)(1)", "PC 286(b)", "PC 287(b)", "PC 288a(b)", "PC 289(h)", "PC 289(i)"],
+)
+def test_what_makes_one_register_in_part_is_open_without_the_fact(section):
+    charge = {**PRISON, "statute": section}
+    unsure = "charge.requires_sex_registration, law:us-ca/registration.in_part"
+    assert ask("clear.petition", charge) == f"unknown 2023-07-01..never: {unsure}"
+    told = {**charge, "requires_sex_registration": True}
+    assert ask("clear.petition", told) == "never"
+
+
+@pytest.mark.parametrize("section", ["PC 207(b)", "PC 220", "PC 288(c)", "PC 288.5"])
+def test_what_is_of_the_gravest_in_part_is_open_without_the_fact(section):
+    grave = convicted(statute=section, on="2000-01-01")
+    found = ask("clear.11361_8", cannabis(), grave)
+    assert found.startswith("unknown 2016-11-09..never: ")
+    assert "law:us-ca/superstrike.in_part" in found
+    assert ask("clear.11361_8", cannabis(prior_superstrike=True), grave) == "never"
+
+
 @pytest.mark.parametrize("section", SUPERSTRIKES)
 def test_an_earlier_gravest_felony_keeps_cannabis_a_felony(section):
     grave = convicted(statute=section, on="2000-01-01")
@@ -295,7 +310,9 @@ def test_a_serious_felony_is_not_cleared_by_itself(section):
     assert ask("clear.auto", {**UNLISTED, "statute": section}) == "never"
 
 
-@pytest.mark.parametrize("section", ["PC 459", "PC 460(b)", "PC 245(a)(4)", "PC 192(b)"])
+@pytest.mark.parametrize(
+    "section", ["PC 459", "PC 460(b)", "PC 245(a)(4)", "PC 192(b)", "PC 244", "PC 246"]
+)
 def test_what_is_serious_only_by_its_facts(section):
     found = ask("clear.auto", {**UNLISTED, "statute": section})
     assert found == "unknown 2024-10-01..never: charge.serious"

@@ -54,6 +54,10 @@ def young(offense="2003-03-02", statute="PC 484(a)", **facts):
         pytest.param(young(registrable=True), {}, "never", id="a duty to register"),
         pytest.param(young(statute="PC 314(1)", registrable=...), {}, "never",
                      id="a duty to register, by the list"),
+        pytest.param(
+            young(statute="PC 288.2", registrable=...), {}, "now 2005-06-01",
+            id="of harmful matter the felony alone makes one register",
+        ),
         pytest.param(young(relief_granted_on="2004-01-01"), {}, "now 2004-01-01",
                      id="relief was given already"),
         pytest.param(custody("jail", "2003-08-01", kind="misdemeanor", on="2003-06-01",
@@ -72,14 +76,39 @@ def test_a_misdemeanor_from_before_18(charge, person, expected):
     assert ask(MINOR, charge, **person) == expected
 
 
-@pytest.mark.parametrize(
-    "section",
-    ["HS 11350", "HS 11357", "HS 11364", "HS 11377", "HS 11550", "VC 12500", "VC 14601",
-     "VC 14601.1", "VC 20002", "VC 23103", "VC 23152"],
-)  # fmt: skip
-def test_of_drugs_and_driving_it_is_open_whether_they_are_left_out(section):
+DRUGS_1203_45 = [
+    "HS 11350", "11357", "HS 11357(b)", "11358", "11359", "11360", "HS 11364", "HS 11364.7",
+    "HS 11365", "HS 11366", "HS 11375", "HS 11377", "HS 11391", "HS 11532", "HS 11550", "HS 11590",
+]  # fmt: skip
+"""PC 1203.45(c): Division 10 of the Health and Safety Code."""
+
+DRIVING_1203_45 = [
+    "VC 12500", "VC 14601", "VC 14601.1", "VC 14601.2", "VC 14601.5", "VC 2800.1", "VC 2800.2",
+    "VC 23103", "VC 23104", "VC 23109", "VC 23140", "VC 23152", "VC 23153",
+]  # fmt: skip
+"""PC 1203.45(c): misdemeanors of the Vehicle Code about operating a vehicle."""
+
+
+@pytest.mark.parametrize("section", DRUGS_1203_45 + DRIVING_1203_45)
+def test_drugs_and_driving_are_left_out(section):
+    assert ask(MINOR, young(statute=section)) == "never"
+
+
+@pytest.mark.parametrize("section", ["VC 20002", "VC 10852", "VC 31"])
+def test_of_the_rest_of_the_vehicle_code_it_is_open(section):
     found = ask(MINOR, young(statute=section))
     assert found == "unknown 2005-06-01..never: law:us-ca/under_eighteen.left_out"
+
+
+def test_with_another_conviction_it_is_open():
+    found = ask(
+        MINOR, young(), convicted("misdemeanor", on="2004-01-01", sentence={"type": "fine"})
+    )
+    assert found == "unknown 2005-06-01..never: law:us-ca/under_eighteen.one_offense"
+
+
+def test_another_arrest_without_a_conviction_does_not_matter():
+    assert ask(MINOR, young(), arrest("misdemeanor", "acquitted", "2021-01-01")) == "now 2005-06-01"
 
 
 def wobbler(how, released="2015-01-01", **facts):

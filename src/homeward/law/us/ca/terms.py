@@ -33,7 +33,10 @@ judged_on = recorded(charge("sentence.sentenced_on"), convicted_on)
 statute = charge("statute")
 is_cannabis = statute.tagged("cannabis")
 
-registrable = recorded(charge("requires_sex_registration"), statute.tagged("registrable"))
+registrable = recorded(
+    charge("requires_sex_registration"),
+    both(statute.tagged("registrable"), ~statute.tagged("registrable-in-part")),
+)
 """The conviction makes the person register as a sex offender: PC 290(c)."""
 
 _stated_violent = both(charge("violent").is_stated, claim(charge("violent")))
@@ -72,4 +75,6 @@ until_decided: Node = all_of(
 arrested_on = bounded(charge("arrest_date"), no_earlier=charge("offense_date"))
 
 other_convictions = other_charges.that(convicted)
-is_superstrike = both(is_felony, statute.tagged("superstrike"))
+is_superstrike = both(
+    is_felony, statute.tagged("superstrike"), ~statute.tagged("superstrike-in-part")
+)

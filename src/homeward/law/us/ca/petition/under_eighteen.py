@@ -4,6 +4,7 @@ from homeward.law.us.ca.body import BODY
 from homeward.law.us.ca.terms import (
     convicted,
     is_misdemeanor,
+    other_convictions,
     registrable,
     statute,
 )
@@ -18,14 +19,17 @@ from homeward.rules import (
     condition,
     discretion,
     either,
+    exists,
     holds_if,
     number,
+    open_law,
     opposite,
     person,
 )
 from homeward.rules.node import Node
 
 _CITE = "PC 1203.45"
+_other_driving = both(statute.mentions("vc"), open_law("under_eighteen.left_out"))
 _told = both(charge("offense_date").is_stated, person("birth_date").is_stated)
 
 
@@ -53,12 +57,18 @@ def under_eighteen() -> Node:
             unmet="the person was 18 or older",
         ),
         condition(
-            "not_left_out", f"{_CITE}(b)",
+            "not_left_out", f"{_CITE}(c)",
             "it does not make the person register as a sex offender, and is not about drugs or "
             "driving",
-            holds_if(opposite(either(registrable, statute.tagged("no-1203.45")))),
+            holds_if(opposite(either(registrable, statute.tagged("no-1203.45"), _other_driving))),
+            certainty="medium",
+            unmet="it makes the person register as a sex offender, or is about drugs or driving",
+        ),
+        condition(
+            "one_offense", f"{_CITE}(d)", "the person was convicted of no other offense",
+            holds_if(~both(exists(other_convictions), open_law("under_eighteen.one_offense"))),
             certainty="low",
-            unmet="it makes the person register as a sex offender",
+            unmet="there is another conviction",
         ),
         condition(
             "relief_due", f"{_CITE}(a)", "relief under PC 1203.4 or 1203.4a is due or was given",
