@@ -107,6 +107,14 @@ def test_with_another_conviction_it_is_open():
     assert found == "unknown 2005-06-01..never: law:us-ca/under_eighteen.one_offense"
 
 
+def test_supervision_of_its_own_without_a_known_end():
+    parole = {"type": "jail", "released_on": "2003-08-01", "supervision": "parole"}
+    judged = convicted("misdemeanor", on="2003-06-01", offense_date="2003-01-01", sentence=parole)
+    found = ask(MINOR, judged)
+    assert found.startswith("unknown 2004-06-01..never: charge.disposition_completed_on, ")
+    assert found.endswith("charge.sentence.supervision_ends_on")
+
+
 def test_another_arrest_without_a_conviction_does_not_matter():
     assert ask(MINOR, young(), arrest("misdemeanor", "acquitted", "2021-01-01")) == "now 2005-06-01"
 
