@@ -22,7 +22,7 @@ from homeward.sources.problem import SourceError
 from homeward.sources.text_lines import CHUNK, LONGEST, Chunk, TextFile
 
 DELIMITERS = (",", ";", "\t", "|")
-_QUOTE, _LINE_END = ord('"'), ord("\n")
+_QUOTE = ord('"')
 
 OPEN_LINES = 100
 """How many lines a cell in quotes may run on."""
@@ -116,7 +116,7 @@ class CsvTable:
     def _at_once(self, chunk: Chunk, wanted: Sequence[int]) -> pa.RecordBatch | None:
         """The rows of a chunk in which every line is one good row, or None."""
         data, lines = self._as_utf8(chunk.data), chunk.data.count(b"\n")
-        if data is None or _has_loose_quotes(data, self.delimiter):
+        if data is None or has_loose_quotes(data, self.delimiter):
             return None
         places = [str(place) for place in range(len(self.names))]
         try:
@@ -239,7 +239,7 @@ def count_from(first: int, count: int) -> pa.Array:
     return pa.Array.from_buffers(pa.int64(), count, [None, pa.py_buffer(numbers)])
 
 
-def _has_loose_quotes(data: bytes, delimiter: str) -> bool:
+def has_loose_quotes(data: bytes, delimiter: str) -> bool:
     """Whether quotes do anything but open and close cells, and stand for themselves inside them.
 
     Looks at runs of quotes. An even run is fine unless text follows it at the start of a cell;
@@ -248,11 +248,12 @@ def _has_loose_quotes(data: bytes, delimiter: str) -> bool:
     if b'"' not in data:
         return False
     letters = np.frombuffer(b"\n" + data, np.uint8)
-    quotes = letters == _QUOTE
-    edges = np.flatnonzero(np.diff(quotes)) + 1
-    starts, ends = edges[::2], edges[1::2]
+    quotes = np.flatnonzero(letters == _QUOTE)
+    apart = np.flatnonzero(np.diff(quotes) > 1)
+    starts = quotes[np.concatenate(([0], apart + 1))]
+    ends = quotes[np.concatenate((apart, [len(quotes) - 1]))] + 1
     odd = (ends - starts) % 2 == 1
-    between = np.array([_LINE_END, ord(delimiter)], np.uint8)
+    between = np.frombuffer(b"\r\n" + delimiter.encode(), np.uint8)
     at_start, at_end = np.isin(letters[starts - 1], between), np.isin(letters[ends], between)
     opens, closes = odd & at_start & ~at_end, odd & ~at_start & at_end
     turns = opens.astype(np.int8)[odd]

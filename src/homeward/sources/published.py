@@ -14,7 +14,7 @@ from homeward.sources.aside import Aside, Entry
 from homeward.sources.formats import FORMATS
 from homeward.sources.formats.converting import Converted, SetAsideError, first_cells
 from homeward.sources.inputs import Source
-from homeward.sources.scan import CsvScan
+from homeward.sources.scan import CsvScan, ParquetScan
 
 Refused = list[tuple[int, SetAsideError]]
 """The rows of a file that were set aside, each with its number."""
@@ -55,7 +55,7 @@ class Published:
         paths, done = [scan.path for scan in scans], Converted()
         tables = FORMATS[name].tables(paths, folder, done)
         for number, scan, table in zip(numbers, scans, tables, strict=True):
-            self.sources[number] = CsvScan("charge", scan.name, table.path)
+            self.sources[number] = _scan(scan.name, table.path)
             self.refused[number] = table.refused
         self.folded += done.folded
 
@@ -73,6 +73,13 @@ class Published:
             yield f"{self.sources[number].name} was read as a file of the format {name}."
         for what, rows in self.folded.most_common():
             yield f"{rows:,} rows are no charge of their own: {what}."
+
+
+def _scan(name: str, path: Path) -> CsvScan | ParquetScan:
+    """A plain table as a source that has the name of the file it was made of."""
+    if path.suffix == ".parquet":
+        return ParquetScan("charge", name, path, "line", has_lines=True)
+    return CsvScan("charge", name, path)
 
 
 def _known(sources: Mapping[int, Source]) -> Iterator[tuple[int, str]]:

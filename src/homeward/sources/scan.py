@@ -63,12 +63,17 @@ class Scan(Protocol):
 
 @dataclass(frozen=True)
 class ParquetScan:
-    """A Parquet file."""
+    """A Parquet file.
+
+    Attributes:
+        has_lines: whether it was made of another file, and says of which line each row is.
+    """
 
     table: str
     name: str
     path: Path
     counted: str = "row"
+    has_lines: bool = False
 
     @property
     def size(self) -> int:
@@ -83,12 +88,15 @@ class ParquetScan:
         """The columns and their types."""
         found = types_of(database, f"FROM {self._read}", self.name)
         found.pop("file_row_number")
+        if self.has_lines:
+            found.pop(LINE)
         return found
 
     def relation(self, database: Database, wanted: Sequence[str], reject: Reject) -> str:
         """Rows count from 1."""
         del database, reject
-        return f"SELECT {listed(wanted)}file_row_number + 1 AS {LINE} FROM {self._read}"
+        number = LINE if self.has_lines else f"file_row_number + 1 AS {LINE}"
+        return f"SELECT {listed(wanted)}{number} FROM {self._read}"
 
     def rows(self, database: Database) -> int:
         """As the file's own footer says."""

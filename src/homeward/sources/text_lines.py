@@ -47,9 +47,17 @@ class TextFile:
     """A text file, packed or not, read in chunks of whole lines."""
 
     def __init__(
-        self, path: Path, encodings: Sequence[str] = ("utf-8",), chunk_bytes: int = CHUNK
+        self,
+        path: Path,
+        encodings: Sequence[str] = ("utf-8",),
+        chunk_bytes: int = CHUNK,
+        *,
+        as_they_end: bool = False,
     ) -> None:
         """See that the file can be opened and the encodings are known.
+
+        ``as_they_end`` leaves the ends of lines as they are, where they are those of any system
+        of today: a line then ends with a line feed, and may have a return before it.
 
         Raises:
             SourceError: when not.
@@ -58,6 +66,7 @@ class TextFile:
         self.chunk_bytes = chunk_bytes
         with _spoken(path), self._open() as file:
             head = file.read(4)
+            self._as_they_end = as_they_end and b"\n" in head + file.read(chunk_bytes)
         found = next((name for mark, name in _MARKS if head.startswith(mark)), None)
         self.encodings = tuple(map(_known, [found] if found else encodings))
         self._wide = next((name for name in self.encodings if not _like_ascii(name)), None)
@@ -88,7 +97,8 @@ class TextFile:
         """
         first, rest, dropping = 1, b"", False
         with _spoken(self.path), self._open() as file:
-            for block in _universal(self._blocks(file)):
+            blocks = self._blocks(file)
+            for block in blocks if self._as_they_end else _universal(blocks):
                 whole, end, begun = (rest + block).rpartition(b"\n")
                 if dropping and end:
                     _, _, whole = (whole + end).partition(b"\n")

@@ -14,16 +14,22 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from io import TextIOWrapper
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import IO, Any, Protocol, TextIO, cast
 
+import pyarrow.csv as arrow_csv
+import pyarrow.parquet as pq
+
 from homeward.sources.problem import SourceError
+from homeward.sources.scan import LINE
 from homeward.sources.text_lines import PACKED
 
 SET_ASIDE_COLUMNS = ("file", "row", "field", "value", "problem", "fix")
 COMPLETE = "person.record_complete"
 _LONGEST = 200
+_PLAIN = arrow_csv.WriteOptions(include_header=False, quoting_style="needed")
 
 
 class SetAsideError(Exception):
@@ -87,7 +93,7 @@ class PlainTable:
 
     Attributes:
         source: the file.
-        path: the table, a CSV file with a header.
+        path: the table: a CSV file with a header, or a Parquet file with the ``line`` of each row.
         refused: the rows that were set aside, each with its number; the header is row 1.
     """
 
@@ -177,7 +183,7 @@ def convert_files(published: Published, sources: Sequence[Path], out: Path) -> C
     out.mkdir(parents=True, exist_ok=True)
     with (
         TemporaryDirectory(dir=out) as work,
-        _writer(out / "charges.csv") as kept,
+        (out / "charges.csv").open("w", encoding="utf-8", newline="") as kept,
         _writer(out / "set_aside.csv") as aside,
     ):
         aside.writerow(SET_ASIDE_COLUMNS)
@@ -192,14 +198,28 @@ def convert_files(published: Published, sources: Sequence[Path], out: Path) -> C
     return done
 
 
-def _append(table: Path, kept: Any, *, header: bool) -> None:
+def _append(table: Path, kept: TextIOWrapper, *, header: bool) -> None:
     """The rows of a table after those that are there, without the lines left empty."""
+    if table.suffix == ".parquet":
+        _append_parquet(table, kept, header=header)
+        return
+    out = csv.writer(kept, lineterminator="\n")
     with table.open(encoding="utf-8", newline="") as lines:
         rows = csv.reader(lines)
         first = next(rows, [])
         if header:
-            kept.writerow(first)
-        kept.writerows(row for row in rows if row)
+            out.writerow(first)
+        out.writerows(row for row in rows if row)
+
+
+def _append_parquet(table: Path, kept: TextIOWrapper, *, header: bool) -> None:
+    with pq.ParquetFile(table) as file:
+        names = [name for name in file.schema_arrow.names if name != LINE]
+        if header:
+            csv.writer(kept, lineterminator="\n").writerow(names)
+        kept.flush()
+        for batch in file.iter_batches(columns=names):
+            arrow_csv.write_csv(batch, kept.buffer, _PLAIN)
 
 
 @contextmanager

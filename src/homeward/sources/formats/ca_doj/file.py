@@ -6,28 +6,21 @@ stands on several rows has a sentence of several parts.
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import BinaryIO
 
 import duckdb
+import pyarrow.parquet as pq
 
-from homeward.sources.formats.ca_doj.charges import charges, counts, facts, layer, rows
-from homeward.sources.formats.ca_doj.values import READ, TORN, meanings, names, refusal
+from homeward.sources.formats.ca_doj.charges import charges, counts, courts, people, said
+from homeward.sources.formats.ca_doj.lines import ResearchRows
+from homeward.sources.formats.ca_doj.values import meanings, names, refusal
 from homeward.sources.formats.converting import Converted, PlainTable, SetAsideError
 from homeward.sources.problem import SourceError
-from homeward.sources.reading_sql import text
 
 _STEP = "STP_TYPE_DESCR"
-_MEMORY_MB, _BUCKET = 128, 100_000_000
-"""The megabytes that DuckDB has, and the bytes of the files that are worked on at once."""
-
-_OPTIONS = (  # every byte is a letter of Latin-1, so no name makes a file unreadable
-    "columns = {'text': 'VARCHAR'}, auto_detect = false, header = false, strict_mode = false,"
-    " encoding = 'latin-1', delim = '\x01', quote = '', escape = '', null_padding = true"
-)
-_UNSHOWN = ("RECORD_ID", "COMMENT_TEXT", "CYC_DATE", "CNT_ORDER")
+_MEMORY_MB, _BUCKET, _BATCH = 128, 300_000_000, 20_480
+"""The megabytes that DuckDB has, the bytes of the files that are worked on at once, rows."""
 
 
 class ResearchFile:
@@ -50,43 +43,64 @@ class ResearchFile:
             SourceError: when a file cannot be read.
         """
         buckets = 1 + sum(source.stat().st_size for source in sources) // _BUCKET
-        with duckdb.connect(str(folder / "rows.duckdb"), config=_settings(folder)) as database:
+        with duckdb.connect(config=_settings(folder)) as database:
             database.execute("SET enable_progress_bar = false")
             refused = [list(_read(database, place, source, buckets))
                        for place, source in enumerate(sources)]  # fmt: skip
+            _gather(database, len(sources), buckets)
             for place, source in enumerate(sources):
-                table = PlainTable(source, folder / f"charges-{place:04}.csv", refused[place])
+                table = PlainTable(source, folder / f"charges-{place:04}.parquet", refused[place])
                 done.read += len(table.refused)
                 _count_others(database, place, done)
-                with table.path.open("wb") as file:
-                    file.write(",".join(facts()).encode() + b"\n")
-                    for bucket in range(buckets):
-                        counts_ = counts(place, bucket, len(sources))
-                        database.execute(f"CREATE OR REPLACE TEMP TABLE counts AS {counts_}")
-                        _count(database, done)
-                        _append(database, folder / "bucket.csv", file)
+                _write(database, place, buckets, table.path, done)
                 yield table
 
 
 def _read(
     database: duckdb.DuckDBPyConnection, place: int, source: Path, buckets: int
 ) -> Iterator[tuple[int, SetAsideError]]:
-    """Lay the rows of a file; those that are no rows, or say what was never seen.
+    """Keep what the rows of a file say; those that are no rows, or say what was never seen.
 
     Raises:
         SourceError: when the file cannot be read.
     """
-    raw = rows(f"SELECT text, row_number() OVER () AS line FROM {_lines(source)}")
+    rows = ResearchRows(source).reader()
+    database.register("research_rows", rows)
     try:
-        database.execute(f"CREATE TABLE rows_{place} AS {layer(place, raw, buckets)}")
-    except (duckdb.IOException, duckdb.InvalidInputException) as problem:
+        database.execute(f"CREATE TABLE rows_{place} AS {said(place, 'research_rows', buckets)}")
+    except (duckdb.Error, RuntimeError) as problem:
         msg = f"{source}: cannot be read ({str(problem).splitlines()[0]}). Check the file"
         raise SourceError(msg) from None
-    values = " ".join(f"WHEN '{name}' THEN {name}" for name in READ if name not in _UNSHOWN)
-    values += f" WHEN '{TORN}' THEN torn_text"
-    bad = f"SELECT line, wrong, CASE wrong {values} END FROM rows_{place} WHERE wrong <> ''"
-    for line, wrong, value in database.execute(f"{bad} ORDER BY line").fetchall():
+    bad = f"SELECT line, wrong, written FROM rows_{place} WHERE wrong IS NOT NULL ORDER BY line"
+    for line, wrong, value in database.execute(bad).fetchall():
         yield line, refusal(wrong, value)
+
+
+def _gather(database: duckdb.DuckDBPyConnection, files: int, buckets: int) -> None:
+    """What all files together tell of people and their arrests, some people at a time."""
+    everyone = " UNION ALL ".join(f"FROM rows_{place}" for place in range(files))
+    for bucket in range(buckets):
+        mine = f"(FROM ({everyone}) WHERE bucket = {bucket})"
+        for name, query in (("people", people(mine)), ("courts", courts(mine))):
+            form = f"CREATE TABLE {name} AS" if bucket == 0 else f"INSERT INTO {name}"
+            database.execute(f"{form} {query}")
+
+
+def _write(
+    database: duckdb.DuckDBPyConnection, place: int, buckets: int, path: Path, done: Converted
+) -> None:
+    """Write the charges of a file, some people at a time, and count what becomes of its rows."""
+    writer = None
+    for bucket in range(buckets):
+        mine = f"(FROM rows_{place} WHERE bucket = {bucket})"
+        database.execute(f"CREATE OR REPLACE TEMP TABLE counts AS {counts(mine)}")
+        _count(database, done)
+        batches = database.sql(charges(mine)).to_arrow_reader(_BATCH)
+        writer = writer or pq.ParquetWriter(path, batches.schema)
+        for batch in batches:
+            writer.write_batch(batch)
+    if writer:
+        writer.close()
 
 
 def _count_others(database: duckdb.DuckDBPyConnection, place: int, done: Converted) -> None:
@@ -94,7 +108,7 @@ def _count_others(database: duckdb.DuckDBPyConnection, place: int, done: Convert
     of_people, other = _numbers(
         database,
         "count(*) FILTER (kind IN ('registration', 'deceased')), count(*) FILTER (kind = 'other')",
-        f"rows_{place} WHERE wrong = ''",
+        f"rows_{place} WHERE wrong IS NULL",
     )
     done.read += of_people + other
     _fold(done, {"tells of the person": of_people, "no count of an arrest or a court": other})
@@ -104,8 +118,8 @@ def _count(database: duckdb.DuckDBPyConnection, done: Converted) -> None:
     """Count what became of a bucket's counts."""
     taken, kept, parts = _numbers(
         database,
-        "count(*), count(*) FILTER (is_charge AND first),"
-        " count(*) FILTER (is_charge AND NOT first)",
+        "coalesce(sum(parts), 0)::BIGINT, count(*) FILTER (is_charge),"
+        " coalesce(sum(parts - 1) FILTER (is_charge), 0)::BIGINT",
         "counts",
     )
     done.read += taken
@@ -125,19 +139,6 @@ def _fold(done: Converted, rows: dict[str, int]) -> None:
     done.folded.update({what: number for what, number in rows.items() if number})
 
 
-def _append(database: duckdb.DuckDBPyConnection, part: Path, file: BinaryIO) -> None:
-    """Write the charges of the bucket after those that are there."""
-    query = charges("counts")
-    database.execute(f"COPY ({query}) TO {text(str(part))} (FORMAT csv, HEADER false)")
-    with part.open("rb") as rows:
-        shutil.copyfileobj(rows, file)
-
-
 def _settings(folder: Path) -> dict[str, str | bool | int | float | list[str]]:
     """Little memory: what does not fit waits on the disk."""
     return {"memory_limit": f"{_MEMORY_MB}MB", "temp_directory": str(folder / "spill")}
-
-
-def _lines(source: Path) -> str:
-    """SQL for the lines of a file; a quote that is never closed reaches no further than its own."""
-    return f"read_csv({text(str(source))}, {_OPTIONS})"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from functools import cache
 from pathlib import Path
 
 from homeward.sources.formats.converting import SetAsideError
 
 _HERE = Path(__file__).parent
+_SECTION = re.compile("(?:664[-./ ]*)?[^-]*")
 
 
 @cache
@@ -17,13 +19,9 @@ def names() -> tuple[str, ...]:
     return tuple((_HERE / "columns.txt").read_text(encoding="utf-8").split())
 
 
-READ = (
-    "RECORD_ID", "SUBJECT_ID", "PRI_DOB", "CYC_DATE", "STP_EVENT_DATE", "STP_TYPE_DESCR",
-    "STP_ORI_CNTY_NAME", "CNT_ORDER", "OFFENSE_DESCR", "OFFENSE_TOC", "DISP_DESCR",
-    "CONV_STAT_DESCR", "SENT_LOC_DESCR", "SENT_LENGTH", "SENT_TIME_CODE", "COMMENT_TEXT",
-)  # fmt: skip
-"""The columns that are read; no name of a person is among them."""
-
+MEANT = ("STP_TYPE_DESCR", "DISP_DESCR", "CONV_STAT_DESCR", "OFFENSE_TOC", "SENT_LOC_DESCR",
+         "SENT_TIME_CODE")  # fmt: skip
+"""The columns whose values have a stated meaning."""
 
 TORN = "row"
 """What is wrong with a line that has not the cells of a row."""
@@ -37,24 +35,38 @@ def meanings() -> dict[tuple[str, str], tuple[str, str]]:
         return {(row["column"], row["value"]): (row["match"], row["meaning"]) for row in rows}
 
 
-def meaning(column: str) -> str:
-    """SQL for what a column's value means; NULL for one that was never seen.
+def meaning(column: str, value: str) -> str | None:
+    """What a column's value means; None for one that was never seen.
 
-    >>> meaning("OFFENSE_TOC")[:60]
-    "CASE WHEN OFFENSE_TOC = 'F' THEN 'felony' WHEN OFFENSE_TOC ="
+    >>> meaning("DISP_DESCR", "CONVICTED-PROB/JAIL"), meaning("OFFENSE_TOC", "X")
+    ('convicted', None)
     """
-    whens = [
-        f"WHEN {_test(column, value, match)} THEN {_text(meant)}"
-        for (of, value), (match, meant) in meanings().items()
-        if of == column
-    ]
-    return f"CASE {' '.join(whens)} END"
+    match, meant = meanings().get((column, value), ("", None))
+    if match:
+        return meant
+    starts = ((start, meant) for (of, start), (match, meant) in meanings().items()
+              if of == column and match == "start")  # fmt: skip
+    return next((meant for start, meant in starts if value.startswith(start)), None)
 
 
-def _test(column: str, value: str, match: str) -> str:
-    if match == "start":
-        return f"starts_with({column}, {_text(value)})"
-    return f"{column} = {_text(value)}"
+def clean(cell: bytes) -> str:
+    r"""What a cell says; a hyphen stands for nothing.
+
+    >>> clean(b"  -  "), clean(b" MU\xd1OZ ")
+    ('', 'MUÑOZ')
+    """
+    text = cell.decode("latin-1").strip(" ")
+    return "" if text == "-" else text
+
+
+def section(offense: str) -> str:
+    """The section of an offense: what stands before the hyphen, an attempt's own apart.
+
+    >>> section("11358 HS-CULTIVATE CANNABIS"), section("664-11359 HS-ATTEMPT TO SELL")
+    ('11358 HS', '664-11359 HS')
+    """
+    found = _SECTION.match(offense)
+    return found[0].strip(" ") if found else ""
 
 
 def refusal(column: str, value: str) -> SetAsideError:
@@ -68,7 +80,3 @@ def refusal(column: str, value: str) -> SetAsideError:
         return SetAsideError(column, value, problem, fix)
     fix = "Add the value to values.csv of this format, with its meaning"
     return SetAsideError(column, value, "is a value that was never seen", fix)
-
-
-def _text(value: str) -> str:
-    return "'" + value.replace("'", "''") + "'"
