@@ -44,7 +44,7 @@ def in_order(people: People, places: Places, order: Order) -> Starts:
         places.free_from(), people.joined, people.course, people.all_leaves()
     )  # fmt: skip
     starts: Starts = [None] * len(joined)
-    if not free:
+    if not free or not joined:
         return starts
 
     def fill(until: float, today: float) -> None:
