@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
 from homeward.cli.progress import Bar
-from homeward.therapy.capacity.as_text import as_dict, as_text
+from homeward.therapy.capacity.as_text import World, as_dict, as_text
+from homeward.therapy.capacity.ends import at_least_at_most, ranged
 from homeward.therapy.capacity.outcome import outcome, target
-from homeward.therapy.capacity.scenario import ScenarioError, read_scenarios
+from homeward.therapy.capacity.scenario import Scenario, ScenarioError, read_scenarios
 
 SHIPPED = Path(__file__).parents[1] / "therapy" / "capacity" / "scenarios"
 DONE, BAD_USE = 0, 2
@@ -21,7 +23,7 @@ def show_capacity(name: str, *, in_json: bool, quiet: bool) -> int:
     try:
         scenarios = read_scenarios(_file(name))
         with Bar("homeward therapy capacity", "runs", quiet=quiet) as bar:
-            bar.begin(sum(one.runs for one in scenarios))
+            bar.begin(sum(one.runs * (3 if ranged(one) else 1) for one in scenarios))
             done = 0
 
             def watch() -> None:
@@ -29,7 +31,7 @@ def show_capacity(name: str, *, in_json: bool, quiet: bool) -> int:
                 done += 1
                 bar.reached(done)
 
-            worlds = [(outcome(one, watch), target(one)) for one in scenarios]
+            worlds = [_world(one, watch) for one in scenarios]
     except ScenarioError as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE
@@ -38,6 +40,12 @@ def show_capacity(name: str, *, in_json: bool, quiet: bool) -> int:
     )
     click.echo(shape.rstrip())
     return DONE
+
+
+def _world(scenario: Scenario, watch: Callable[[], None]) -> World:
+    """A scenario run as it is, and at the ends of the ranges of its numbers."""
+    found, reached = outcome(scenario, watch), target(scenario)
+    return found, reached, at_least_at_most(found, reached, watch)
 
 
 def _file(name: str) -> Path:

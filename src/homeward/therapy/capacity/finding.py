@@ -46,7 +46,21 @@ def found_in(scenario: Scenario) -> Found:
     intake, need = scenario.number("people.intake_a_year"), scenario.number("people.need")
     screened = intake * scenario.number("people.screened")
     found = screened * need * scenario.number("people.sensitivity")
-    sent_on = screened * (1 - need) * (1 - scenario.number("people.specificity"))
+    sent_on = _sent_on(scenario, screened, need, found)
     referred = scenario.maybe("people.referred")
     joins = (found + sent_on) * (1.0 if referred is None else referred)
     return Found(intake, intake * need, screened, found, sent_on, intake * need - found, joins)
+
+
+def _sent_on(scenario: Scenario, screened: float, need: float, found: float) -> float:
+    """Those sent on who are not in need: by the specificity, or more of them with each one found.
+
+    Where a study tells only how many more are wrongly sent on for each more found than by other
+    means, the specificity is that of the other means.
+    """
+    base = screened * (1 - need) * (1 - scenario.number("people.specificity"))
+    more = scenario.maybe("people.wrong_for_each_more")
+    if more is None:
+        return base
+    others = screened * need * scenario.number("people.found_by_other_means")
+    return min(max(base + more * (found - others), 0.0), screened * (1 - need))

@@ -175,6 +175,18 @@ def _order(scenario: Scenario, people: People, urgency: Sequence[int]) -> Order:
     )
 
 
+def cost_a_year(found: Outcome) -> tuple[float, float] | None:
+    """Dollars a year, from the least to the most that the scenario states; None without a cost."""
+    numbers, years = found.scenario.numbers, found.scenario.years
+    cost, much = numbers.get("staff.cost_an_hour"), found.hours
+    if cost is None or much is None:
+        cost, much = numbers.get("course.cost_a_person"), _times(found.started, 1 / years)
+    if cost is None:
+        return None
+    low, high = (cost.value if end is None else end for end in (cost.low, cost.high))
+    return low * much.value, high * much.value
+
+
 @dataclass(frozen=True)
 class Target:
     """Whether places alone can meet the target.
@@ -182,10 +194,12 @@ class Target:
     Attributes:
         seats: the fewest places that do; None where no number does.
         most: the share that starts in time where there is a place for everyone at once.
+        leave: then, the share that goes home first or has too little time left for the course.
     """
 
     seats: int | None
     most: float
+    leave: float
 
 
 def target(scenario: Scenario) -> Target | None:
@@ -197,20 +211,20 @@ def target(scenario: Scenario) -> Target | None:
     if share is None or scenario.maybe("target.days") is None:
         return None
     low, high = 0, int(found_in(scenario).joins * scenario.years) + 1
-    most = _in_time_with(scenario, high)
+    with_all = _with(scenario, high)
+    most, leave = with_all.in_time.value, with_all.never.value
     if most < share:
-        return Target(None, most)
+        return Target(None, most, leave)
     while high - low > 1:
         middle = (low + high) // 2
-        if _in_time_with(scenario, middle) >= share:
+        if _with(scenario, middle).in_time.value >= share:
             high = middle
         else:
             low = middle
-    return Target(high, most)
+    return Target(high, most, leave)
 
 
-def _in_time_with(scenario: Scenario, seats: int) -> float:
+def _with(scenario: Scenario, seats: int) -> Outcome:
     numbers = dict(scenario.numbers)
     numbers["places.seats"] = replace(numbers["places.seats"], value=float(seats))
-    tried = replace(scenario, numbers=numbers, runs=min(scenario.runs, _TRIES))
-    return outcome(tried).in_time.value
+    return outcome(replace(scenario, numbers=numbers, runs=min(scenario.runs, _TRIES)))

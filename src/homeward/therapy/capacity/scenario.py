@@ -3,12 +3,15 @@
 Every number may stand alone, which makes it yours, or with where it comes from::
 
     sensitivity = { value = 0.8, cite = "no figure for a prison was found", assumed = true }
+    need = { value = 0.211, low = 0.169, high = 0.256, cite = "Baranyi and others 2018" }
 
-A change is a table of the same shape, laid over the scenario.
+A number with a low and a high end is carried through (see :mod:`.ends`). A change is a table of the
+same shape, laid over the scenario.
 """
 
 from __future__ import annotations
 
+import math
 import tomllib
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
@@ -21,15 +24,17 @@ AS_IT_IS = "as it is"
 
 _ALLOWED = {
     "people": {"joins_a_year", "intake_a_year", "need", "screened", "sensitivity", "specificity",
-               "referred", "mean_days_left", "urgency"},
-    "course": {"days", "spread", "hours_a_person", "overhead"},
+               "found_by_other_means", "wrong_for_each_more", "referred", "mean_days_left",
+               "urgency"},
+    "course": {"days", "spread", "hours_a_person", "overhead", "cost_a_person"},
     "places": {"kind", "seats", "days_between", "must_finish", "order", "points",
                "points_per_day"},
     "staff": {"hours_a_week", "cost_an_hour"},
     "target": {"days", "share"},
     "effect": {"against_waiting_list", "against_usual_care", "gone_after_months"},
 }  # fmt: skip
-_SHARES = {"need", "screened", "sensitivity", "specificity", "referred", "share"}
+_SHARES = {"need", "screened", "sensitivity", "specificity", "referred", "share",
+           "found_by_other_means"}  # fmt: skip
 _TOP = {"title", "made_up", "years", "runs", "seed", "changes", *_ALLOWED}
 
 
@@ -145,8 +150,26 @@ def _numbers(table: str, own: Mapping[str, Any], where: str) -> Iterator[Stated]
         if key in _SHARES and value > 1:
             msg = f"{where}: {name} is {value}: write a share between 0 and 1, such as 0.8"
             raise ScenarioError(msg)
-        yield Stated(name, float(value), stated.get("cite", ""), stated.get("low"),
-                     stated.get("high"), assumed=bool(stated.get("assumed", False)))  # fmt: skip
+        low, high = _range(f"{where}: {name}", stated, value, 1 if key in _SHARES else None)
+        yield Stated(name, float(value), stated.get("cite", ""), low, high,
+                     assumed=bool(stated.get("assumed", False)))  # fmt: skip
+
+
+def _range(
+    where: str, stated: Mapping[str, Any], value: float, most: float | None
+) -> tuple[float | None, float | None]:
+    """The ends of a number, both or none, on either side of it."""
+    low, high = stated.get("low"), stated.get("high")
+    if low is None and high is None:
+        return None, None
+    try:
+        ends = (float(low), float(high))  # type: ignore[arg-type]  # what is no number is told
+    except (TypeError, ValueError):
+        ends = (1.0, 0.0)
+    if not 0 <= ends[0] <= value <= ends[1] <= (math.inf if most is None else most):
+        msg = f"{where} is {value} from {low} to {high}: write low and high on either side of it"
+        raise ScenarioError(msg)
+    return ends
 
 
 def _by_class(given: Mapping[str, Any]) -> dict[int, float]:
