@@ -12,13 +12,15 @@ from functools import cache
 import pytest
 
 from homeward import __version__
-from homeward.explain.sentences import in_words, what_is_open
-from homeward.letters import NoGround, kinds, template, write
+from homeward.explain.sentences import what_is_open
+from homeward.language import ENGLISH, LANGUAGES
+from homeward.letters import NoGround, kinds, template, words_of_letters, write
 from homeward.letters.letter import once
 from tests.letters.people import PEOPLE, explained
 from tests.letters.reading_grade import grade
 
-DAY = re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b")
+DAY = {"en": re.compile(r"\b\d{1,2} [A-Z][a-z]+ \d{4}\b"),
+       "es": re.compile(r"\b\d{1,2} de [a-z]+ de \d{4}\b")}  # fmt: skip
 NUMBER = re.compile(r"\d+")
 
 
@@ -28,19 +30,20 @@ def answers_of(person):
 
 
 @cache
-def letters():
+def letters(language="en"):
     """Every letter that has ground, by its kind and whom it is about."""
     found = {}
     for person in PEOPLE:
         for kind in kinds():
             try:
-                found[kind, person] = write(kind, answers_of(person))
+                found[kind, person] = write(kind, answers_of(person), words_of_letters(language))
             except NoGround:
                 continue
     return found
 
 
 LETTERS = pytest.mark.parametrize("key", list(letters()), ids="-".join)
+in_each_language = pytest.mark.parametrize("language", LANGUAGES)
 
 
 def rows_of(person):
@@ -88,10 +91,11 @@ def test_which_letters_there_is_ground_for(person, expected):
     assert {kind for kind, own in letters() if own == person} == expected
 
 
+@in_each_language
 @LETTERS
-def test_each_sentence_rests_on_an_answer_or_a_fact_that_is_as_it_claims(key):
+def test_each_sentence_rests_on_an_answer_or_a_fact_that_is_as_it_claims(key, language):
     rows, data = rows_of(key[1]), PEOPLE[key[1]]
-    for sentence in letters()[key].sentences():
+    for sentence in letters(language)[key].sentences():
         assert sentence.grounds, sentence.text
         for ground in sentence.as_dict()["on"]:
             if "question" in ground:
@@ -116,13 +120,15 @@ def test_each_sentence_rests_on_an_answer_or_a_fact_that_is_as_it_claims(key):
                 assert ground["law"]
 
 
+@in_each_language
 @LETTERS
-def test_no_day_and_no_number_stands_in_a_letter_that_its_grounds_do_not_hold(key):
-    for sentence in letters()[key].sentences():
+def test_no_day_and_no_number_stands_in_a_letter_that_its_grounds_do_not_hold(key, language):
+    words = words_of_letters(language)
+    for sentence in letters(language)[key].sentences():
         claimed = json.dumps([ground.as_dict() for ground in sentence.grounds])
-        written = {in_words(day) for day in _days(claimed)}
-        assert set(DAY.findall(sentence.text)) <= written, sentence.text
-        rest = DAY.sub("", sentence.text).replace(f"homeward {__version__}", "")
+        written = {words.day(day) for day in _days(claimed)}
+        assert set(DAY[language].findall(sentence.text)) <= written, sentence.text
+        rest = DAY[language].sub("", sentence.text).replace(f"homeward {__version__}", "")
         rows = rows_of(key[1])
         said = claimed + json.dumps([
             rows[own["question"], own["rule"], own["of"]]["conditions"]
@@ -174,7 +180,7 @@ def resting_on(fact, whose, explanation):
 def as_said(value):
     """A value of a record as a letter says it."""
     is_day = isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)
-    return in_words(date.fromisoformat(value)) if is_day else str(value)
+    return ENGLISH.day(date.fromisoformat(value)) if is_day else str(value)
 
 
 def leaves(data, path=()):

@@ -152,18 +152,25 @@ def barriers(
 )
 @click.option("--large-print", "large", is_flag=True, help="Set a PDF in large letters.")
 @click.option(
+    "--language",
+    type=click.Choice(["en", "es"]),
+    default="en",
+    help="English (default), or a copy in Spanish for the person; what is sent is sent in English.",
+)
+@click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     help="Readable text (default), or JSON with the ground of each sentence.",
 )
-def letter(
+def letter(  # noqa: PLR0913  a command has as many parameters as options
     kind: str | None,
     record: Path | None,
     out: Path | None,
     laws: tuple[str, ...],
     as_of: date | None,
+    language: str,
     form: str,
     *,
     large: bool,
@@ -177,12 +184,12 @@ def letter(
     from homeward.explain import Explainer
 
     if kind in (None, "list") and record is None:
-        raise SystemExit(list_letters(as_json=form == "json"))
+        raise SystemExit(list_letters(language, as_json=form == "json"))
     if kind is None or record is None:
         message = f"give the record too: homeward letter {kind} RECORD.json"
         raise click.UsageError(message)
     explainer = Explainer(as_of=as_of, laws=laws)
-    wanted = Form(out, json=form == "json", large=large)
+    wanted = Form(out, json=form == "json", large=large, language=language)
     raise SystemExit(write_letters(kind, record, explainer, wanted))
 
 

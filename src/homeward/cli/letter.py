@@ -9,7 +9,7 @@ import io
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import click
@@ -19,7 +19,16 @@ from homeward.documents.as_pdf import CannotSet, as_pdf
 from homeward.documents.as_text import as_text
 from homeward.explain import Explainer, Explanation
 from homeward.facts import Problem, RecordError
-from homeward.letters import Letter, LetterError, NoGround, kinds, template, write
+from homeward.language import Words
+from homeward.letters import (
+    Letter,
+    LetterError,
+    NoGround,
+    kinds,
+    template,
+    words_of_letters,
+    write,
+)
 from homeward.rules.problem import LawError
 from homeward.sources import json_records
 
@@ -30,25 +39,33 @@ ALL = "all"
 
 @dataclass(frozen=True)
 class Form:
-    """Where a letter goes, and how it is set; without ``out`` it is shown."""
+    """Where a letter goes, in which language, and how it is set; without ``out`` it is shown."""
 
     out: Path | None = None
     json: bool = False
     large: bool = False
+    language: str = "en"
+
+    @property
+    def words(self) -> Words:
+        """The words of letters in this language."""
+        return words_of_letters(self.language)
 
 
-def list_letters(*, as_json: bool) -> int:
+def list_letters(language: str, *, as_json: bool) -> int:
     """Show the letters that there are; the exit code."""
+    words = words_of_letters(language)
+    say = words.word
     found = [template(kind) for kind in kinds()]
     if as_json:
-        told = [{"letter": one.kind, "title": one.title, "says": one.says, "cite": one.cite}
-                for one in found]  # fmt: skip
+        told = [{"letter": one.kind, "title": say(one.title), "says": say(one.says),
+                 "cite": words.if_said(one.cite)} for one in found]  # fmt: skip
         click.echo(json.dumps(told, ensure_ascii=False, indent=1))
         return DONE
     wide = max(len(one.kind) for one in found)
     for one in found:
-        click.echo(f"{one.kind:<{wide}}  {one.says} ({one.cite})")
-    click.echo(f"{ALL:<{wide}}  every one of these for which the record gives ground")
+        click.echo(f"{one.kind:<{wide}}  {say(one.says)} ({words.if_said(one.cite)})")
+    click.echo(f"{ALL:<{wide}}  {say('every one of these for which the record gives ground')}")
     return DONE
 
 
@@ -62,7 +79,7 @@ def write_letters(kind: str, record: Path, explainer: Explainer, form: Form) -> 
         explanation = explainer.explain(explainer.read(_the_record(record), record.name))
         if kind == ALL:
             return _write_all(explanation, form)
-        _give(write(kind, explanation), form)
+        _give(write(kind, explanation, form.words), form)
     except NoGround as why:
         click.echo(f"homeward: there is no such letter to write. {why}", err=True)
         return NO_GROUND
@@ -89,20 +106,27 @@ def _the_record(path: Path) -> object:
 
 
 def _write_all(explanation: Explanation, form: Form) -> int:
-    """Each letter for which there is ground, as a file of a folder or one after another."""
+    """Each letter for which there is ground, as a file of a folder or one after another.
+
+    Beside each letter that is to be sent, a folder holds the person's own copy where that is in
+    another language: ``notice.pdf`` and ``notice.es.pdf``.
+    """
     if form.out is not None:
         form.out.mkdir(parents=True, exist_ok=True)
     written = 0
     for kind in kinds():
         try:
-            letter = write(kind, explanation)
+            letter = write(kind, explanation, form.words)
         except NoGround:
             continue
         written += 1
         if form.out is None:
             _give(letter, form)
+        elif letter.language == "en":
+            _give(letter, replace(form, out=form.out / f"{kind}.pdf"))
         else:
-            _give(letter, Form(form.out / f"{kind}.pdf", large=form.large))
+            _give(write(kind, explanation), Form(form.out / f"{kind}.pdf", large=form.large))
+            _give(letter, replace(form, out=form.out / f"{kind}.{letter.language}.pdf"))
     if not written:
         click.echo("homeward: the rules give no ground for any letter about this record", err=True)
     return DONE if written else NO_GROUND
@@ -114,7 +138,8 @@ def _give(letter: Letter, form: Form) -> None:
         click.echo(told or as_text(letter.as_document()))
         return
     form.out.write_bytes(_set(letter, form.out, large=form.large))
-    click.echo(f"{letter.title}: {form.out}. {template(letter.kind).before}", err=True)
+    before = form.words.word(template(letter.kind).before)
+    click.echo(f"{letter.title}: {form.out}. {before}", err=True)
 
 
 def _set(letter: Letter, out: Path, *, large: bool) -> bytes:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from homeward.facts import Vocabulary
+from homeward.language import ENGLISH, Words
 from homeward.law.open_questions import open_question
 from homeward.when import FIRST, LAST
 
@@ -112,16 +113,18 @@ def _needed(answer: Answer, vocabulary: Vocabulary) -> str:
     return "; ".join(meaning(name, vocabulary) for name in needed[:_NAMED]) + more
 
 
-def meaning(name: str, vocabulary: Vocabulary) -> str:
+def meaning(name: str, vocabulary: Vocabulary, words: Words = ENGLISH) -> str:
     """What a missing entry means: a fact's plain meaning, or the open question of law."""
     fact, _, whose = name.partition("@")
     if fact.startswith("law:"):
-        return f"a ruling on what the law leaves open: {what_is_open(fact)}"
+        asked = words.told(what_is_open(fact))
+        return words.say("a ruling on what the law leaves open: {what}", what=asked)
     if fact not in vocabulary:
         return name
     declared = vocabulary[fact]
-    whether = "whether " if declared.kind == "truth" else ""
-    return f"{whether}{declared.says}" + (f" (for {whose})" if whose else "")
+    says = words.told(declared.says)
+    said = words.say("whether {what}", what=says) if declared.kind == "truth" else says
+    return words.say("{what} (for {whose})", what=said, whose=whose) if whose else said
 
 
 def what_is_open(name: str) -> str:

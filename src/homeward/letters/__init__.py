@@ -7,7 +7,7 @@ there is no letter, and it is said why.
 
 from homeward.letters.letter import Ground, Letter, Part, Sentence
 from homeward.letters.template import LetterError, Template, kinds, template
-from homeward.letters.writing import NoGround, write
+from homeward.letters.writing import NoGround, words_of_letters, write
 
 __all__ = [
     "Ground",
@@ -19,5 +19,6 @@ __all__ = [
     "Template",
     "kinds",
     "template",
+    "words_of_letters",
     "write",
 ]

@@ -34,10 +34,11 @@ from homeward.when import FIRST, LAST
 
 @dataclass(frozen=True)
 class Match:
-    """A way in which a claim holds: its ground, and the answer where it is about one."""
+    """A way in which a claim holds: its ground, and the answer and step where it is about one."""
 
     ground: Ground
     answer: Answer | None = None
+    step: Step | None = None
 
 
 @dataclass(frozen=True)
@@ -84,7 +85,8 @@ class AnswerClaim:
             return
         for answer in known.answers(self.answer, row):
             if self._fits(answer):
-                yield Match(answer_ground(answer, **self._taken(answer)), answer)
+                step = _steps(answer, self.step)[0] if self.step else None
+                yield Match(answer_ground(answer, **self._taken(answer, step)), answer, step)
 
     def _fits(self, answer: Answer) -> bool:
         soonest, latest = answer.when
@@ -99,10 +101,9 @@ class AnswerClaim:
             and (not self.dated or FIRST < soonest == latest < LAST)
         )
 
-    def _taken(self, answer: Answer) -> dict[str, Any]:
+    def _taken(self, answer: Answer, step: Step | None) -> dict[str, Any]:
         taken: dict[str, Any] = {"met": self.met} if self.met else {}
-        if self.step:
-            step = _steps(answer, self.step)[0]
+        if step is not None:
             taken |= {"step": step.cite, "step_says": filled(answer, step.do)}
         if self.lacks:
             taken["missing"] = self.lacks

@@ -10,8 +10,8 @@ from homeward.explain import Explanation
 from homeward.explain.answer import RULES_TOGETHER, Answer
 from homeward.explain.as_json import day
 from homeward.explain.description import ENDED, clipped
-from homeward.explain.sentences import in_words
 from homeward.facts import Row
+from homeward.language import ENGLISH, Words
 from homeward.letters.letter import Ground
 from homeward.when import FIRST, LAST
 
@@ -22,8 +22,9 @@ class Known:
     The answers of a named reading of the law are left out: a letter claims the law in force.
     """
 
-    def __init__(self, explanation: Explanation) -> None:
-        """Sort the answers by their question and by whom they are about."""
+    def __init__(self, explanation: Explanation, language: Words = ENGLISH) -> None:
+        """Sort the answers by their question and by whom they are about; take the language."""
+        self.language = language
         self.as_of = explanation.as_of
         self.record = explanation.record
         self.vocabulary = explanation.vocabulary
@@ -61,10 +62,10 @@ class Known:
         value = row.holder(fact.table).facts[name]
         if fact.kind == "date":
             first, last = value
-            return in_words(first) if FIRST < first == last < LAST else None
-        return (
-            ENDED.get(value, clipped(written)) if fact.field == "disposition" else clipped(written)
-        )
+            return self.language.day(first) if FIRST < first == last < LAST else None
+        if fact.field == "disposition" and value in ENDED:
+            return self.language.told(ENDED[value])
+        return clipped(written)
 
     def fact(self, name: str, row: Row) -> Ground:
         """A fact as a ground; its value is None where it is not known."""

@@ -99,6 +99,7 @@ class Letter:
     footer: tuple[Sentence, ...]
     day: date
     record_id: str | None = None
+    language: str = "en"
 
     def sentences(self) -> Iterator[Sentence]:
         """Every sentence, those of the footer last."""
@@ -109,13 +110,15 @@ class Letter:
     def as_document(self) -> Document:
         """The letter as a document to print."""
         blocks = tuple(block for part in self.parts for block in part.blocks())
-        return Document(self.title, blocks, tuple(own.text for own in self.footer), self.day)
+        footer = tuple(own.text for own in self.footer)
+        return Document(self.title, blocks, footer, self.day, self.language)
 
     def as_dict(self) -> dict[str, Any]:
         """The letter as plain keys, with the grounds of each sentence."""
         return {
             "homeward": VERSION,
             "letter": self.kind,
+            "language": self.language,
             "id": self.record_id,
             "as_of": self.day.isoformat(),
             "title": self.title,

@@ -17,9 +17,11 @@ from homeward import law
 from homeward.documents import Blank, Piece
 from homeward.explain.answer import Answer
 from homeward.explain.as_json import day
+from homeward.explain.next_steps import filled
 from homeward.explain.reasons import Reason
-from homeward.explain.sentences import in_words, listed, meaning
+from homeward.explain.sentences import meaning
 from homeward.facts import Row
+from homeward.language import Words
 from homeward.letters.claim import Claim, Match
 from homeward.letters.known import Known
 from homeward.letters.letter import Ground, Sentence, once
@@ -43,14 +45,14 @@ def sentences(
     """
     for matches in ways(wording.when, known, row):
         filling = Filling(known, row, matches)
-        pieces = tuple(filling.pieces(wording.says))
+        pieces = tuple(filling.pieces(known.language.word(wording.says)))
         yield Sentence(pieces, filling.grounds or otherwise)
 
 
 def of_reason(words: str, known: Known, match: Match, reason: Reason) -> Sentence:
     """A sentence about one condition of an answer."""
     filling = Filling(known, reason.row, (match,), reason)
-    return Sentence(tuple(filling.pieces(words)), filling.grounds)
+    return Sentence(tuple(filling.pieces(known.language.word(words))), filling.grounds)
 
 
 @dataclass
@@ -101,7 +103,7 @@ class Filling:
             return self._fact(name.split("|"))
         if name == "as_of":
             self.facts += (self.known.day(),)
-            return in_words(self.known.as_of)
+            return self.known.language.day(self.known.as_of)
         return self._of_answer(name)
 
     def _fact(self, names: Sequence[str]) -> Piece:
@@ -112,7 +114,7 @@ class Filling:
                 return words
         first = self.known.vocabulary[names[0]]
         self.facts += (self.known.fact(names[0], self.row),)
-        return Blank(first.says)
+        return Blank(self.known.language.told(first.says))
 
     def _of_answer(self, name: str) -> str:
         match = next((own for own in self.matches if own.answer is not None), None)
@@ -120,23 +122,27 @@ class Filling:
             msg = f"{{{name}}} stands in a sentence that claims no answer"
             raise LetterError(msg)
         if self.reason is not None:
-            found = _of_reason(self.reason, name)
+            found = _of_reason(self.reason, name, self.known.language)
             if found is not None:
                 return found
+        if name == "do" and match.step is not None:
+            return filled(match.answer, self.known.language.told(match.step.do))
         return _of_answer(match.answer, dict(match.ground.claims), name, self.known)
 
 
-def _of_reason(reason: Reason, name: str) -> str | None:
+def _of_reason(reason: Reason, name: str, language: Words) -> str | None:
     if name == "says":
-        return reason.says.removeprefix("or: ")
+        return language.told(reason.says).removeprefix(language.word("or: "))
     if name == "unmet":
-        return reason.unmet or f"the law asks that {reason.says}"
+        asked = "the law asks that {what}"
+        unmet = reason.unmet and language.told(reason.unmet)
+        return unmet or language.say(asked, what=language.told(reason.says))
     if name == "cite":
         return reason.cite
     if name == "who":
-        return reason.decided_by
+        return language.told(reason.decided_by)
     if name == "day" and reason.when is not None:
-        return in_words(reason.when[0])
+        return language.day(reason.when[0])
     return None
 
 
@@ -146,16 +152,17 @@ def _of_answer(answer: Answer, claims: Mapping[str, object], name: str, known: K
         if not FIRST < soonest == latest < LAST:
             msg = f"{answer.rule} has no one day: claim that it is dated"
             raise LetterError(msg)
-        return in_words(latest)
+        return known.language.day(latest)
     if name == "cite":
         return _cite(answer, claims)
-    if name in ("step", "do"):
-        return str(claims["step" if name == "step" else "step_says"])
+    if name == "step":
+        return str(claims["step"])
     if name == "law" and answer.source is not None:
         found = law.body(answer.source.body)
-        return found.title if found else answer.source.body
+        return known.language.told(found.title) if found else answer.source.body
     if name == "needs":
-        return listed([meaning(own, known.vocabulary) for own in answer.missing])
+        language = known.language
+        return language.listed([meaning(own, known.vocabulary, language) for own in answer.missing])
     msg = f"{{{name}}} is nothing that a sentence can name"
     raise LetterError(msg)
 

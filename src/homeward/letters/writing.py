@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 from homeward import __version__, law
 from homeward.explain import Explanation
-from homeward.explain.sentences import in_words
 from homeward.explain.value import Span
 from homeward.facts import Row
+from homeward.language import ENGLISH, Words, words_of
 from homeward.letters.claim import AnswerClaim, Match
 from homeward.letters.known import Known, answer_ground, law_ground
 from homeward.letters.letter import Ground, Letter, Part, Sentence, once
@@ -17,15 +18,26 @@ from homeward.letters.template import LetterError, PartWording, Template, Wordin
 from homeward.letters.wording import of_reason, sentences, ways
 from homeward.when import FIRST, LAST
 
-DISCLAIMER = "Information, not legal advice."
+_WRITTEN = (
+    "Information, not legal advice. Written with homeward {version} from the facts of the sender."
+)
+_LAW = "{place}: law of {asked}, last checked on {checked}."
+_COPY = "This is your own copy. Whatever you send or file, send or file it in English."
 
 
 class NoGround(Exception):
     """The rules give no ground for a letter; says why, and what would have to be known."""
 
 
-def write(kind: str, explanation: Explanation) -> Letter:
-    """One letter about one record.
+def words_of_letters(language: str) -> Words:
+    """The words of letters in a language."""
+    return words_of(language, Path(__file__).parent)
+
+
+def write(kind: str, explanation: Explanation, language: Words = ENGLISH) -> Letter:
+    """One letter about one record, in English or in the words of :func:`words_of_letters`.
+
+    A letter in another language is the person's own copy, and says so at its foot.
 
     Raises:
         LetterError: when there is no such letter.
@@ -35,15 +47,15 @@ def write(kind: str, explanation: Explanation) -> Letter:
     if explanation.changes:
         msg = "a letter claims the law as it stands, and here the law was changed: leave that out"
         raise NoGround(msg)
-    known = Known(explanation)
+    known = Known(explanation, language)
     grounds = _rests_on(chosen, known)
     if not grounds:
         raise NoGround(_no_ground(chosen, known))
     desk = Desk(known, grounds)
     parts = tuple(part for own in chosen.parts for part in desk.part(own))
     footer = tuple(desk.footer(parts))
-    day = explanation.as_of
-    return Letter(kind, chosen.title, parts, footer, day, explanation.record.record_id)
+    title, record_id = language.word(chosen.title), explanation.record.record_id
+    return Letter(kind, title, parts, footer, explanation.as_of, record_id, language.language)
 
 
 def _rests_on(chosen: Template, known: Known) -> tuple[Ground, ...]:
@@ -73,7 +85,7 @@ def _no_ground(chosen: Template, known: Known) -> str:
         for row in (known.person, *known.charges)
         for answer in known.answers(question, row)
     )
-    return "\n  ".join([chosen.no_ground, *said])
+    return "\n  ".join([known.language.word(chosen.no_ground), *said])
 
 
 def _about(row: Row) -> str:
@@ -132,9 +144,10 @@ class Desk:
 
     def footer(self, parts: tuple[Part, ...]) -> Iterator[Sentence]:
         """What it is, and under which law: the bodies of law that its sentences rest on."""
-        day = self.known.day()
-        said = f"{DISCLAIMER} Written with homeward {__version__} from the facts of the sender."
-        yield Sentence((said,), (day,))
+        day, language = self.known.day(), self.known.language
+        if language is not ENGLISH:
+            yield Sentence((language.say(_COPY),), (day,))
+        yield Sentence((language.say(_WRITTEN, version=__version__),), (day,))
         grounds = (own for part in parts for line in part.lines for one in line
                    for own in one.grounds)  # fmt: skip
         rules = (dict(own.claims).get("rule") for own in grounds)
@@ -146,8 +159,9 @@ class Desk:
         if body is None:
             msg = f"there is no law {body_id}"
             raise LetterError(msg)
-        asked, checked = in_words(self.known.as_of), in_words(body.checked_on)
-        said = f"{body.title}: law of {asked}, last checked on {checked}."
+        language = self.known.language
+        asked, checked = language.day(self.known.as_of), language.day(body.checked_on)
+        said = language.say(_LAW, place=language.told(body.title), asked=asked, checked=checked)
         return Sentence((said,), (self.known.day(), law_ground(body_id)))
 
 
