@@ -4,6 +4,7 @@ import os
 import shutil
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe
 
 CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser"))), None)
 FLAGS = [
@@ -66,3 +67,50 @@ def press(page, selector):
     """Click on something that leads to another page, and wait for that page."""
     with page.expect_navigation():
         page.click(selector)
+
+
+def violations(page):
+    """What axe finds that shuts somebody out of a page."""
+    found = Axe().run(page)
+    return [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]]
+
+
+def told_kinds(page):
+    """Each question that is answered on a page, and how."""
+    return [
+        (one.get_attribute("data-question"), one.get_attribute("data-status"))
+        for one in page.locator("[data-question]").all()
+    ]
+
+
+def answer(page, hands, known):
+    """Answer the question on the page as is known; what is not known is left as it is."""
+    fact = page.locator("input[name=fact]").get_attribute("value").partition("@")[0]
+    if fact in known:
+        first = page.locator("[name^='value.']").first.get_attribute("name")
+        name = first.removesuffix(".month").removesuffix(".unknown")
+        _fill(page, hands, name, known[fact])
+    hands.go("button:not([name]):not([formaction])")
+
+
+def _fill(page, hands, name, value):
+    field = f"[name='{name}']"
+    if page.locator(f"[name='{name}.month']").count():
+        year, month, day = value
+        hands.to(f"[name='{name}.month']").press(*["ArrowDown"] * month)
+        hands.to(f"[name='{name}.day']").type(str(day))
+        hands.to(f"[name='{name}.year']").type(str(year))
+    elif page.locator(f"select{field}").count():
+        hands.to(f"select{field}")
+        for _ in range(page.locator(f"select{field} option").count()):
+            if page.locator(f"select{field}").input_value() == value:
+                return
+            hands.press("ArrowDown")
+    elif page.locator(f"input[type=radio]{field}").count():
+        hands.to(f"input[type=radio]{field}")
+        for _ in range(12):
+            if page.locator(f"input{field}[value='{value}']:checked").count():
+                return
+            hands.press("ArrowDown")
+    else:
+        hands.to(f"input{field}").type(value)

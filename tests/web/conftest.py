@@ -7,9 +7,11 @@ import time
 import httpx
 import pytest
 import uvicorn
+from playwright.sync_api import sync_playwright
 
 from homeward.web import Limits
 from homeward.web.server import configured
+from tests.web.browser import CHROMIUM, FLAGS, SIZES, needs_chromium
 
 HOME = "127.0.0.1"
 
@@ -63,3 +65,35 @@ def client(site_url):
 def running():
     """Start a site with limits of its own."""
     return Running
+
+
+@pytest.fixture(scope="module")
+def browser():
+    needs_chromium()
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture
+def open_page(browser, site_url):
+    """A page of a size; whatever it asks of another machine, or complains of, fails the test."""
+    strangers, complaints, contexts = [], [], []
+
+    def opened(size="desktop", *, scripts=True):
+        context = browser.new_context(
+            viewport=SIZES[size], java_script_enabled=scripts, base_url=site_url
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("request", lambda r: r.url.startswith(site_url) or strangers.append(r.url))
+        page.on("console", lambda m: m.type == "error" and complaints.append(m.text))
+        page.on("pageerror", lambda e: complaints.append(str(e)))
+        return page
+
+    yield opened
+    cookies = [cookie for context in contexts for cookie in context.cookies()]
+    for context in contexts:
+        context.close()
+    assert (strangers, complaints, cookies) == ([], [], [])

@@ -8,21 +8,29 @@ from tests.web.pages import example_records, parts, send
 
 RECORD = example_records()["ten-years"]
 PAGES = ["/", "/en/", "/es/", "/en/law", "/en/law/us-mo", "/en/law/us-mo/refiling", "/en/turn",
-         "/en/privacy", "/es/privacy", "/nowhere", "/en/law/us-mo/nothing", "/api/1/openapi.json",
+         "/en/privacy", "/es/privacy", "/en/reform", "/en/reform/us-mo", "/en/reform/report",
+         "/en/therapy", "/en/therapy/phq-9", "/en/therapy/dates", "/en/therapy/notice", "/nowhere",
+         "/en/law/us-mo/nothing", "/api/1/openapi.json",
          "/api/1/law", "/api/1/nothing", "/static/site.css", "/static/nothing"]  # fmt: skip
+
+FORMS = ["charges", "questions", "save.json", "save.csv", "packet.pdf", "dates.ics", "people",
+         "reform/report", "therapy/phq-9", "therapy/dates", "therapy/notice.pdf"]  # fmt: skip
 
 
 def answers(client):
     yield from (client.get(path) for path in PAGES)
     yield send(client, RECORD)
-    yield send(client, RECORD, path="save.json")
+    for path in FORMS:
+        yield send(client, RECORD, path=path)
     yield client.post("/en/answers", data={"record": "{"})
     yield client.post("/api/1/explain", json=RECORD)
     yield client.post("/api/1/explain", content=b"x" * 1_000_001)
 
 
 def test_no_answer_sets_a_cookie(client):
-    assert [a.headers.get_list("set-cookie") for a in answers(client)] == [[]] * (len(PAGES) + 5)
+    assert [a.headers.get_list("set-cookie") for a in answers(client)] == [[]] * (
+        len(PAGES) + len(FORMS) + 4
+    )
 
 
 def test_every_answer_shuts_the_page_in(client):

@@ -4,59 +4,13 @@ import json
 from datetime import date
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import sync_playwright
 
-from tests.web.browser import CHROMIUM, FLAGS, SIZES, Keyboard, needs_chromium, press
+from tests.web.browser import SIZES, Keyboard, press, told_kinds, violations
 from tests.web.pages import EXAMPLES
 
 pytestmark = pytest.mark.slow
 
 LANGUAGES = ("en", "es")
-
-
-@pytest.fixture(scope="module")
-def browser():
-    needs_chromium()
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture
-def open_page(browser, site_url):
-    """A page of a size; whatever it asks of another machine, or complains of, fails the test."""
-    strangers, complaints, contexts = [], [], []
-
-    def opened(size="desktop", *, scripts=True):
-        context = browser.new_context(
-            viewport=SIZES[size], java_script_enabled=scripts, base_url=site_url
-        )
-        contexts.append(context)
-        page = context.new_page()
-        page.on("request", lambda r: r.url.startswith(site_url) or strangers.append(r.url))
-        page.on("console", lambda m: m.type == "error" and complaints.append(m.text))
-        page.on("pageerror", lambda e: complaints.append(str(e)))
-        return page
-
-    yield opened
-    cookies = [cookie for context in contexts for cookie in context.cookies()]
-    for context in contexts:
-        context.close()
-    assert (strangers, complaints, cookies) == ([], [], [])
-
-
-def violations(page):
-    found = Axe().run(page)
-    return [(one["id"], one["nodes"][0]["html"]) for one in found.response["violations"]]
-
-
-def told_kinds(page):
-    return [
-        (one.get_attribute("data-question"), one.get_attribute("data-status"))
-        for one in page.locator("[data-question]").all()
-    ]
 
 
 CHOSEN = {"charge.disposition": "convicted", "charge.severity": "felony",

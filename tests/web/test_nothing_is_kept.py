@@ -82,6 +82,12 @@ def journeys(client):
     for mapping in (page.text.partition("<textarea")[2].partition(">\n")[2].partition("<")[0], "["):
         told = reform | {"tables": tables, "mapping": html.unescape(mapping)}
         yield client.post("/en/reform/report", data=told)
+    yield client.post("/en/answers", files={"file": ("two.jsonl", f"{text}\n{text}\n")})
+    page = client.post("/en/answers", files={"file": ("other.csv", table.replace("county", "Ort"))})
+    yield page
+    told = {"tables": parts(page.text, name="tables")[0]["value"], "place": "us-mo"}
+    for path in ("people", "people.csv", "people.jsonl"):
+        yield client.post(f"/en/{path}", data=told)
     page = client.post("/en/questions", data=form).text
     carried = {p["name"]: p["value"] for p in parts(page, tag="input", type="hidden")}
     yield client.post("/en/questions", data=carried | {"value.charge:c1/1": "nonsense"})

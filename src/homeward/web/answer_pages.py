@@ -15,8 +15,10 @@ from homeward.web.language import words_of
 from homeward.web.letter_pages import offered
 from homeward.web.packet import packet
 from homeward.web.pages import filled, language_of
-from homeward.web.record_file import as_json_text, as_table_text
+from homeward.web.people_pages import opened
+from homeward.web.record_file import ManyRecords, as_json_text, as_table_text
 from homeward.web.responses import attached
+from homeward.web.table_files import TableFile
 
 router = APIRouter()
 
@@ -24,9 +26,14 @@ router = APIRouter()
 @router.post("/answers")
 async def answers(request: Request) -> Response:
     """Everything that a record is told."""
-    brought = await carried(request)
     desk: Desk = request.app.state.desk
     language = language_of(request.url.path)
+    try:
+        brought = await carried(request)
+    except ManyRecords as many:
+        file, place = TableFile.named(many.name, many.raw), many.place
+        html = await desk.do(lambda: opened(file, place, desk, language), slow=True)
+        return Response(html, media_type="text/html")
 
     def work() -> str:
         return shown(desk.explained(brought.record, Asked()), brought, language)

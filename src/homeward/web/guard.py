@@ -31,7 +31,7 @@ HEADERS = {
 }
 """On every answer: no scripts or styles but our own, nothing kept, nothing told to others."""
 
-TAKE_TABLES = ("report", "report.html", "report.json", "people")
+TAKE_TABLES = ("report", "report.html", "report.json", "people", "people.csv", "people.jsonl")
 """The last part of the addresses that tables of many people are sent to."""
 
 _ASSETS = "/static/"

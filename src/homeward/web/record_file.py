@@ -23,13 +23,35 @@ _TABLES = ("charge", "case", "person")
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
+class ManyRecords(RecordError):
+    """A file that is not one record as it stands: of many people, or with columns to look at."""
+
+    def __init__(self, raw: bytes, name: str, place: str) -> None:
+        """Keep the file, to be read in another way."""
+        fix = "Open it on the first page"
+        super().__init__([Problem(name, "", "", "", "is not one record as it stands", fix)])
+        self.raw, self.name, self.place = raw, name, place
+
+
 def record_in(raw: bytes, name: str, place: str = "") -> dict[str, Any]:
     """The record in a file; ``place`` is whose law the rows of a table come under.
 
     Raises:
         RecordError: when it is neither JSON nor a table of charges.
+        ManyRecords: when it holds many people, or columns that no fact names.
     """
     name = PurePath(name).name or "record"
+    found = _one_record(raw, name, place)
+    if found is None:
+        raise ManyRecords(raw, name, place)
+    return found
+
+
+def _one_record(raw: bytes, name: str, place: str) -> dict[str, Any] | None:
+    """The record in a file; None where there is more than one, or columns have to be looked at."""
+    many_lines = name.lower().endswith(".jsonl") and b"\n" in raw.strip()
+    if many_lines or name.lower().endswith(".parquet"):
+        return None
     if name.lower().endswith((".csv", ".tsv", ".txt")):
         return record_of_table(_text(raw, name), name, place)
     return record_of_json(raw, name)
@@ -43,10 +65,6 @@ def record_of_json(raw: bytes, name: str = "record") -> dict[str, Any]:
     """
     if not raw.strip():
         raise _refusal(name, "is empty", 'A record is {"person": …, "cases": […]}')
-    many = len(raw.strip().splitlines())
-    if name.lower().endswith(".jsonl") and many > 1:
-        fix = "Open a file with one person's record; the command line takes many"
-        raise _refusal(name, f"holds {many} records", fix)
     entry = entry_of(Path(name), None, raw)
     if entry.problem is not None:
         raise RecordError([entry.problem])
@@ -62,11 +80,11 @@ def _text(raw: bytes, name: str) -> str:
         raise _refusal(name, "is not text in UTF-8", "Save it as CSV in UTF-8") from None
 
 
-def record_of_table(text: str, name: str, place: str = "") -> dict[str, Any]:
-    """The record in a table of charges.
+def record_of_table(text: str, name: str, place: str = "") -> dict[str, Any] | None:
+    """The record in a table of charges; None where it has many people, or a column is not known.
 
     Raises:
-        RecordError: when a column is not known, or there is no row.
+        RecordError: when there is no row, or the first one names no columns.
     """
     dialect = csv.excel_tab if "\t" in text.partition("\n")[0] else csv.excel
     rows = csv.DictReader(io.StringIO(text, newline=""), dialect=dialect, strict=True)
@@ -77,26 +95,24 @@ def record_of_table(text: str, name: str, place: str = "") -> dict[str, Any]:
         raise _refusal(name, f"is not a table: {bad}", "Save it as CSV again") from None
     if not found:
         raise _refusal(name, "has no rows", "Put one charge in each row under the names of facts")
-    return _record(found, columns, place)
+    known = {column: fact for column, fact in columns.items() if fact is not None}
+    if len(known) < len(columns) or _are_of_many(found, known):
+        return None
+    return _record(found, known, place)
 
 
-def _columns(names: Any, name: str) -> dict[str, Fact]:  # noqa: ANN401  what the first row held
-    """The fact of each column."""
+def _are_of_many(rows: list[dict[str, Any]], columns: Mapping[str, Fact]) -> bool:
+    whose = [column for column, fact in columns.items() if fact.name == "person.person_id"]
+    return any(len({row[one] for row in rows if row[one]}) > 1 for one in whose)
+
+
+def _columns(names: Any, name: str) -> dict[str, Fact | None]:  # noqa: ANN401  a first row
+    """The fact of each column; None where no fact has its name."""
     words = law.vocabulary()
-    found: dict[str, Fact] = {}
-    problems = []
-    for column in filter(None, names):
-        fact = _fact(column.strip().lower(), words)
-        if fact is None:
-            near = words.nearest(f"charge.{column.strip().lower()}")
-            hint = f"Did you mean {near.partition('.')[2]}? " if near else ""
-            fix = f"{hint}A column is named by a fact, such as statute or disposition_date"
-            problems.append(Problem(name, "row 1", column[:60], "", "is not a known fact", fix))
-        else:
-            found[column] = fact
-    if problems or not found:
+    found = {column: _fact(column.strip().lower(), words) for column in filter(None, names)}
+    if not found:
         fix = "Put the names of facts in the first row"
-        raise RecordError(problems or [Problem(name, "row 1", "", "", "names no columns", fix)])
+        raise RecordError([Problem(name, "row 1", "", "", "names no columns", fix)])
     return found
 
 

@@ -130,10 +130,10 @@ def _counted(
     for source in told["data"]["sources"]:
         source["file"] = Path(source["file"]).name  # where it lay for a moment is nobody's business
     notes = [without_place(note, folder) for note in loaded.notes]
-    return Counted(told, notes, _aside(store / SET_ASIDE, folder))
+    return Counted(told, notes, aside_in(store / SET_ASIDE, folder))
 
 
-def _aside(file: Path, folder: Path) -> list[Mapping[str, str]]:
+def aside_in(file: Path, folder: Path) -> list[Mapping[str, str]]:
     """The first rows that were set aside."""
     with file.open(encoding="utf-8", newline="") as lines:
         rows = list(islice(csv.DictReader(lines), _MOST_ASIDE))

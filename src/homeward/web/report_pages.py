@@ -237,9 +237,18 @@ def _shown(wanted: Wanted, counted: Counted, language: str) -> str:
         "report.html", language, told=told, reform=reform, wanted=wanted, counted=counted,
         carried=_carried(wanted) | ({"mapping": wanted.mapping} if wanted.mapping else {}),
         curves=[one for one in pictures if one.name in ("curve", "nothing-left")],
-        drawn={one.name: _drawn(one) for one in pictures},
+        drawn={one.name: _drawn(one) for one in pictures if _shows(one, reform)},
         shown_points=shown_points, work_terms=work_terms, facts=law.vocabulary(), titles=GROUPS,
     )  # fmt: skip
+
+
+def _shows(picture: Picture, reform: Mapping[str, Any]) -> bool:
+    """Whether a picture has anything to show: bars without length say nothing."""
+    group = picture.name.removeprefix("by-").replace("-", "_")
+    rows = [row for row in reform["by"].get(group, ()) if "hidden" not in row]
+    return group not in reform["by"] or any(
+        row[way]["at_most"]["charges"] for row in rows for way in ("sooner", "later")
+    )
 
 
 def _drawn(picture: Picture) -> Markup:

@@ -17,6 +17,7 @@ from homeward.web import (
     law_pages,
     letter_pages,
     notice_pages,
+    people_pages,
     plain_pages,
     question_pages,
     report_pages,
@@ -31,8 +32,8 @@ from homeward.web.problems import take_up
 
 _ASSETS = Path(__file__).parent / "static"
 _PAGES = (
-    plain_pages, question_pages, answer_pages, law_pages, letter_pages, deadline_pages,
-    notice_pages, therapy_pages, report_pages, what_if_pages,
+    plain_pages, question_pages, answer_pages, people_pages, law_pages, letter_pages,
+    deadline_pages, notice_pages, therapy_pages, report_pages, what_if_pages,
 )  # fmt: skip
 
 # FastAPI would tell a collector of what is asked, errors with their values among it

@@ -42,6 +42,11 @@ class TableFile:
     name: str
     raw: bytes
 
+    @classmethod
+    def named(cls, name: str, raw: bytes) -> TableFile:
+        """A file under its name, without anything in it that could lead elsewhere."""
+        return cls(_plain(name), raw)
+
     @property
     def kind(self) -> str:
         """How its name ends."""
@@ -112,7 +117,7 @@ async def tables_in(form: FormData, limits: Limits) -> Tables:
     """
     sent = [one for one in form.getlist("file") if isinstance(one, UploadFile) and one.filename]
     if sent:
-        files = [TableFile(_plain(one.filename or ""), await one.read()) for one in sent]
+        files = [TableFile.named(one.filename or "", await one.read()) for one in sent]
     else:
         files = _unpacked(str(form.get("tables") or "[]"), limits.table_bytes)
     if len({one.name for one in files}) < len(files) or len(files) > _MOST_FILES:
@@ -138,7 +143,7 @@ def _unpacked(text: str, most: int) -> list[TableFile]:
                 raise of_one(
                     "tables", "", "are larger than this site takes", "Send fewer rows", 413
                 )
-            found.append(TableFile(_plain(str(name)), raw))
+            found.append(TableFile.named(str(name), raw))
             most -= len(raw)
     except (ValueError, TypeError, RecursionError, binascii.Error, zlib.error):
         raise of_one(
