@@ -297,6 +297,8 @@ def screen(  # noqa: PLR0913  one argument an option
 @click.option("--law", "laws", callback=words,
               help="Bodies of law, with commas; by default those of a person's cases.")  # fmt: skip
 @click.option("--as-of", type=Day(), help="The day to answer for (YYYY-MM-DD); today by default.")
+@click.option("--counts-only", is_flag=True,
+              help="Write no row of anyone: only counts, and the report.")  # fmt: skip
 @click.option("--small", type=click.IntRange(1), default=11, show_default=True,
               help="The fewest people that a shown count may have.")  # fmt: skip
 @click.option("--workload", "work", type=click.Path(path_type=Path), metavar="FILE.toml",
@@ -322,6 +324,7 @@ def reform(  # noqa: PLR0913  one argument an option
     *,
     as_of: date | None,
     stack: bool,
+    counts_only: bool,
     small: int,
     work: Path | None,
     page: Path | None,
@@ -341,7 +344,7 @@ def reform(  # noqa: PLR0913  one argument an option
 
         call = Call(questions, laws, as_of, workers=workers, memory=memory, mapping=mapping,
                     quiet=quiet, changes=changes)  # fmt: skip
-        wanted = Wanted(small, page, pictures, work)
+        wanted = Wanted(small, page, pictures, work, counts_only)
         raise SystemExit(reform_into(reforms, data, out, call, wanted, stack=stack))
 
 

@@ -38,12 +38,14 @@ class Wanted:
         page: the file of the page, if one is wanted.
         pictures: whether the pictures are wanted as files too.
         work: the file that says how much of what opens becomes work.
+        counts_only: whether nothing but counts is wanted.
     """
 
     least: int
     page: Path | None = None
     pictures: bool = False
     work: Path | None = None
+    counts_only: bool = False
 
     def see_at_hand(self) -> None:
         """See that what draws pages and pictures is there, before hours of work.
@@ -81,8 +83,8 @@ def reform_into(
         with loaded(data, out, call.mapping, call.memory, quiet=call.quiet) as store:
             told = compare(
                 store, out, wish, reforms, Terms(call.workers, call.memory), wanted.least,
-                lambda name: Bar(f"homeward reform: {name}", "charges", quiet=call.quiet),
-                work=work,
+                Bar("homeward reform", "charges", quiet=call.quiet),
+                work=work, counts_only=wanted.counts_only,
             )  # fmt: skip
         wanted.write(told, out)
     except (ScreenError, LoadError, LawError) as problem:

@@ -1,27 +1,21 @@
-"""The answers under two laws side by side: one row a charge, and one row a person.
+"""What another law may move, of one partition: one row a charge, and one row a person.
 
-Both screenings answered the same store, and a part of answers has the order of the store's
-rows; so rows are joined by their place in the part, which no shared id can confuse.
+Only what may move is there: a bound of the answer is another, or a missing fact could pull the
+answers under the two laws apart. Whoever is not there is answered alike by both laws.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator
 from pathlib import Path
 
-import duckdb
-
-from homeward.reform.groups import columns, lay_statutes
-from homeward.reform.movement import movement
-from homeward.rules.patch import Patch
-from homeward.screen.due import columns_of
-from homeward.screen.partition import IDS, ROW, WRITTEN
-from homeward.screen.problem import ResultsError, WishError
-from homeward.screen.results import PEOPLE, Results, answers, part_name
-from homeward.screen.status import questions_in, words
-from homeward.screen.store import Store
-from homeward.screen.views import quoted, tables_in
+from homeward.reform.groups import held_groups
+from homeward.reform.movement import Movement
+from homeward.screen.beside import AtHand, OtherLaw
+from homeward.screen.outputs import Output
+from homeward.screen.results import IDS, WRITTEN
+from homeward.screen.status import words
+from homeward.screen.views import quoted
 
 CHARGES, PERSONS = "differences.charge.parquet", "differences.person.parquet"
 
@@ -40,104 +34,92 @@ UNCHANGED = """
 ``sooner`` and ``later`` are claims, in SQL, without which a row does not move that way.
 """
 
+FLAGS = ("sooner_surely", "sooner_perhaps", "later_surely", "later_perhaps", "open_alike")
+DAYS = ("before:soonest", "before:latest", "after:soonest", "after:latest")
+
+MAY_MOVE = """
+    "before:soonest" <> "after:soonest" OR "before:latest" <> "after:latest"
+    OR sooner_perhaps OR later_perhaps"""
+
+TOLD, PEOPLE_TOLD, OWN = "told", "people_told", "own_answers"
+"""The tables of everyone's days under the law that is asked, and of all its columns for those
+whose answer under some other law may differ."""
+
+
+def lay_own(found: AtHand, day: str) -> None:
+    """Lay what is known of everyone under the law that is asked.
+
+    Args:
+        found: the answers at hand.
+        day: the day asked, in SQL.
+    """
+    question = found.asking.question
+    others = " UNION ".join(f"SELECT row_id FROM {table}" for table in found.others.values())
+    for name, query in {
+        TOLD: f'SELECT row_id, person_key, "{question}:soonest" AS soonest,'
+              f' "{question}:latest" AS latest FROM {found.own}',
+        PEOPLE_TOLD: "SELECT person_key, count(*) AS charges, max(soonest) AS soonest,"
+                     f" max(latest) AS latest, count(*) FILTER (soonest <= {day}) AS perhaps_now,"
+                     f" count(*) FILTER (latest <= {day}) AS now FROM {TOLD} GROUP BY person_key",
+        OWN: f"SELECT * FROM {found.own} SEMI JOIN ({others}) USING (row_id)",
+    }.items():  # fmt: skip
+        found.database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
+
 
 class Differences:
-    """Writes the differences between two results of one store, a part for each partition."""
+    """What one law may move in one partition; in tables until it is written."""
 
     def __init__(
-        self,
-        store: Store,
-        before: Results,
-        after: Results,
-        patches: Sequence[Patch],
-        out: Path,
-        against: Sequence[Patch] = (),
+        self, found: AtHand, law: OtherLaw, number: int, movement: Movement, *, is_empty: bool
     ) -> None:
-        """Take the store, the two results, what the reform changes, and where to write.
+        """Take the answers, the law and its number, and how it can move answers.
 
-        ``against`` is what was laid over the law that the reform is compared with.
+        ``is_empty`` says that both laws are the same: then nothing can differ.
         """
-        self.store, self.before, self.after = store, before, after
-        self.patches, self.out = patches, out
-        self.as_of = date.fromisoformat(before.report["wish"]["as_of"])
-        self.question = asked_of_charges(before)
-        asked_of_charges(after)
-        held = set(columns_of(before)["charge"]) & set(columns_of(after)["charge"])
-        wish = before.report["wish"]
-        self.movement = movement(
-            self.question, against, patches, day=self.as_of, laws=wish["laws"], held=held
-        )
+        self.found, self.law, self.movement, self.is_empty = found, law, movement, is_empty
+        self.question = found.asking.question
+        self.charges, self.people = f"moved_{number}", f"moved_people_{number}"
+        self.named = f"named_{number}"
+
+    def lay(self) -> None:
+        """Lay the tables of charges and of people that may move."""
+        for name, query in ((self.charges, self._charges()), (self.people, self._people())):
+            self.found.database.execute(
+                f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM ({query}) WHERE {MAY_MOVE}"
+            )
 
     @property
-    def is_empty(self) -> bool:
-        """Whether both results are of the very same law: then nothing can differ."""
-        same: bool = self.before.report["wish"]["with"] == self.after.report["wish"]["with"]
-        return same or not any(patch.touched for patch in self.patches)
+    def meanings(self) -> dict[str, list[str]]:
+        """What each bit of the columns of missing facts stands for."""
+        return {
+            name: [one.name for one in output.names_here] for name, _, output in self._missing()
+        }
 
-    def write(self, database: duckdb.DuckDBPyConnection) -> None:
-        """Write every part.
-
-        Raises:
-            ResultsError: when the two results are not of the same rows.
-        """
-        for number in self.store.partitions:
-            lay_statutes(database, self.store, number, self.patches)
-            for folder, query in (
-                (CHARGES, self._charges(number)),
-                (PERSONS, self._people(number)),
-            ):
-                file = self.out / folder / part_name(number)
-                file.parent.mkdir(parents=True, exist_ok=True)
-                database.execute(f"COPY ({query}) TO {quoted(str(file))} ({WRITTEN})")
-            self._check(database, number)
-
-    def _check(self, database: duckdb.DuckDBPyConnection, number: int) -> None:
-        """See that no row was lost, and that the rows of both results are those of the store."""
-        for table, folder in (("charge", CHARGES), ("person", PERSONS)):
-            file = quoted(str(self.out / folder / part_name(number)))
-            stored = tables_in(self.store, number)[table]
-            ids = ", ".join(f'"{name}"' for name in IDS[table])
-            query = (f"SELECT count(*) FROM (SELECT {ids} FROM {stored} EXCEPT ALL"
-                     f" SELECT {ids} FROM read_parquet({file}))")  # fmt: skip
-            ((lost,),) = database.execute(query).fetchall()
-            if lost:
-                msg = (
-                    f"{lost:,} rows of {table} have no difference in part {number}: the results in"
-                    f" {self.before.path} and {self.after.path} are not of this data. Remove them"
-                )
-                raise ResultsError(msg)
-
-    # --- the two queries -------------------------------------------------------------------
-
-    def _charges(self, number: int) -> str:
-        kept = ", ".join(f'r."{name}"' for name in IDS["charge"])
-        groups = "".join(f", {column}" for column in columns(self.store, self.as_of))
-        place = "place" if "case.jurisdiction" in self.store.facts else ""
-        statute = "charge.statute" in self.store.facts and place
-        joined = (
-            ' LEFT JOIN statutes AS s ON s.statute = r."charge.statute"'
-            ' AND s.place = k."case.jurisdiction"' if statute
-            else " LEFT JOIN statutes AS s ON FALSE"
-        )  # fmt: skip
-        tables = tables_in(self.store, number)
+    def _charges(self) -> str:
+        missing = "".join(f', {side}."{output.name}" AS "{name}"'
+                          for name, side, output in self._missing())  # fmt: skip
         return (
-            f"SELECT {kept}, {', '.join(self._days(self.question))},"
-            f" {self._changes_of_charges()}, s.named AS named,"
-            f" {', '.join(self._missing())}{groups}"
-            f" FROM {self._placed(tables['charge'], 'charge')} AS r"
-            f" JOIN {tables['case']} AS k ON k.case_key = r.case_key"
-            f" JOIN {tables['person']} AS p ON p.person_key = r.person_key"
-            f" {self._joined('charge', number)}{joined} ORDER BY r.row_id"
+            f"SELECT b.row_id, b.person_key, {', '.join(_days(self.question))},"
+            f" {self._changes_of_charges()}{missing}"
+            f" FROM {self.found.others[self.law.name]} AS a JOIN {OWN} AS b USING (row_id)"
         )
 
-    def _people(self, number: int) -> str:
-        stored = self._placed(tables_in(self.store, number)["person"], "person")
+    def _people(self) -> str:
+        """People with a charge that may move; the others' charges stay where they are."""
+        after = (
+            'SELECT t.person_key, max(coalesce(m."after:soonest", t.soonest)) AS soonest,'
+            ' max(coalesce(m."after:latest", t.latest)) AS latest,'
+            " coalesce(bool_or(m.sooner_perhaps), FALSE) AS sooner,"
+            " coalesce(bool_or(m.later_perhaps), FALSE) AS later"
+            f" FROM {TOLD} AS t LEFT JOIN {self.charges} AS m USING (row_id)"
+            f" WHERE t.person_key IN (SELECT person_key FROM {self.charges}) GROUP BY t.person_key"
+        )
+        days = ' soonest AS "all_clear:soonest", latest AS "all_clear:latest"'
         return (
-            f"SELECT r.person_id, b.charges, {', '.join(self._days('all_clear'))},"
+            f"SELECT person_key, charges, {', '.join(_days('all_clear'))},"
             f" {self._changes_of_people()}"
-            f" FROM {stored} AS r {self._joined('person', number)}"
-            f" LEFT JOIN {self._moved(number)} AS m ON m.person_id = r.person_id"
-            " ORDER BY r.person_key"
+            f" FROM (SELECT person_key, sooner, later,{days} FROM ({after})) AS a"
+            f" JOIN (SELECT person_key, charges,{days} FROM {PEOPLE_TOLD}) AS b USING (person_key)"
         )
 
     def _changes_of_charges(self) -> str:
@@ -155,58 +137,42 @@ class Differences:
         """What is known of the change of each person: nothing moves unless a charge does."""
         if self.is_empty:
             return UNCHANGED
-        return CHANGES.format(
-            q="all_clear", sooner="coalesce(m.sooner, FALSE)", later="coalesce(m.later, FALSE)"
+        return CHANGES.format(q="all_clear", sooner="a.sooner", later="a.later")
+
+    def _missing(self) -> Iterator[tuple[str, str, Output]]:
+        """The sets of missing facts under each law: by what name, of which side."""
+        asking = self.found.asking
+        for side, name, outputs in (
+            ("b", "before", asking.own), ("a", "after", asking.others[self.law.name]),
+        ):  # fmt: skip
+            held = {one.name: one for one in outputs}
+            for word in words(list(held), f"{self.question}:missing"):
+                if word in held:
+                    yield f"{name}:{word.removeprefix(f'{self.question}:')}", side, held[word]
+
+    # --- writing ---------------------------------------------------------------------------
+
+    def write(self, charges: Path, people: Path) -> None:
+        """Write a row for each charge, and one for each person, that may move."""
+        ids = ", ".join(f'g."{name}"' for name in IDS["charge"])
+        days, flags = (", ".join(f'm."{name}"' for name in some) for some in (DAYS, FLAGS))
+        missing = "".join(f', m."{name}"' for name in self.meanings)
+        groups = "".join(f', g."{group}"' for group in held_groups(self.found.store))
+        self._copy(
+            f"SELECT {ids}, {days}, {flags}, g.{self.named} AS named{missing}{groups}"
+            f" FROM {self.charges} AS m JOIN touched AS g USING (row_id) ORDER BY row_id", charges,
+        )  # fmt: skip
+        self._copy(
+            f"SELECT p.person_id, m.charges, {days}, {flags} FROM {self.people} AS m"
+            f" JOIN {self.found.tables['person']} AS p USING (person_key) ORDER BY person_key",
+            people,
         )
 
-    def _moved(self, number: int) -> str:
-        """Whether some charge of each person may move, from the part of charges just written."""
-        file = quoted(str(self.out / CHARGES / part_name(number)))
-        return (
-            "(SELECT person_id, bool_or(sooner_perhaps) AS sooner, bool_or(later_perhaps) AS later"
-            f" FROM read_parquet({file}) GROUP BY person_id)"
-        )
-
-    def _placed(self, stored: str, table: str) -> str:
-        """The rows of the store, each with its place in a part of answers."""
-        return f"(SELECT *, row_number() OVER (ORDER BY {ROW[table]}) - 1 AS place FROM {stored})"
-
-    def _joined(self, table: str, number: int) -> str:
-        folder = PEOPLE if table == "person" else answers(table)
-        same = " AND ".join(f'{{s}}."{name}" IS NOT DISTINCT FROM r."{name}"'
-                            for name in IDS[table])  # fmt: skip
-        return " ".join(
-            f"JOIN read_parquet({quoted(str(results.path / folder / part_name(number)))},"
-            f" file_row_number = true) AS {side}"
-            f" ON {side}.file_row_number = r.place AND {same.format(s=side)}"
-            for side, results in (("b", self.before), ("a", self.after))
-        )
-
-    def _days(self, question: str) -> Iterator[str]:
-        for side, name in (("b", "before"), ("a", "after")):
-            for end in ("soonest", "latest"):
-                yield f'{side}."{question}:{end}" AS "{name}:{end}"'
-
-    def _missing(self) -> Iterator[str]:
-        """The sets of missing facts under each law, as the results hold them."""
-        for side, name, results in (("b", "before", self.before), ("a", "after", self.after)):
-            for word in words(columns_of(results)["charge"], f"{self.question}:missing"):
-                short = word.removeprefix(f"{self.question}:")
-                yield f'{side}."{word}" AS "{name}:{short}"'
+    def _copy(self, query: str, file: Path) -> None:
+        self.found.database.execute(f"COPY ({query}) TO {quoted(str(file))} ({WRITTEN})")
 
 
-def asked_of_charges(results: Results) -> str:
-    """The question that is compared: the one that the rows of people are about.
-
-    Raises:
-        WishError: when there is none, or its answers can end again.
-    """
-    question: str | None = results.report["people_question"]
-    held = columns_of(results).get("charge", [])
-    if question is None or question not in questions_in(held):
-        msg = "nothing was asked about charges, so there is nothing to compare: give --question"
-        raise WishError(msg)
-    if f"{question}:closes" in held:
-        msg = f"{question} can end again, and such answers are not compared yet: give --question"
-        raise WishError(msg)
-    return question
+def _days(question: str) -> Iterator[str]:
+    for side, name in (("b", "before"), ("a", "after")):
+        for end in ("soonest", "latest"):
+            yield f'{side}."{question}:{end}" AS "{name}:{end}"'

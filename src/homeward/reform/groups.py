@@ -5,7 +5,7 @@ A group is there only where the data hold what it needs; the report names those 
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
 
 import duckdb
@@ -13,7 +13,7 @@ import duckdb
 from homeward import law
 from homeward.rules.patch import Patch
 from homeward.screen.store import Store
-from homeward.screen.views import quoted, tables_in
+from homeward.screen.views import Tables, quoted
 
 NOT_KNOWN = "not known"
 
@@ -47,9 +47,9 @@ def held_groups(store: Store) -> list[str]:
     return [group for group, fact in NEEDS.items() if fact in store.facts]
 
 
-def columns(store: Store, as_of: date) -> Iterable[str]:
+def columns(store: Store, as_of: date, groups: Collection[str] = tuple(NEEDS)) -> Iterable[str]:
     """SQL for a column a group, over the charges ``r``, cases ``k`` and people ``p``."""
-    for group in held_groups(store):
+    for group in (one for one in held_groups(store) if one in groups):
         yield f'coalesce({_text(group, as_of)}, {quoted(NOT_KNOWN)}) AS "{group}"'
 
 
@@ -70,24 +70,54 @@ def _bands(number: str, bands: Iterable[tuple[int, str]], rest: str) -> str:
     return f"CASE WHEN {number} IS NULL OR {number} < 0 THEN NULL {whens} ELSE {quoted(rest)} END"
 
 
-def lay_statutes(
-    database: duckdb.DuckDBPyConnection, store: Store, number: int, patches: Collection[Patch]
-) -> None:
-    """Lay the table ``statutes``: for each distinct citation its chapter, and if a reform names it.
+def from_store(
+    store: Store, tables: Tables, rows: str = "", groups: Collection[str] = tuple(NEEDS)
+) -> str:
+    """SQL to read charges with what some groups are made of; ``rows`` are these charges alone."""
+    found = f"{rows or tables['charge']} AS r"
+    needed = {NEEDS[group].partition(".")[0] for group in groups if NEEDS[group] in store.facts}
+    if "case" in needed or "offense" in groups:
+        found += f" JOIN {tables['case']} AS k ON k.case_key = r.case_key"
+    if "person" in needed:
+        found += f" JOIN {tables['person']} AS p ON p.person_key = r.person_key"
+    if "offense" in groups:
+        found += f" LEFT JOIN statutes AS s ON {_same_statute(store)}"
+    return found
 
-    ``named`` is empty where a reform changes numbers or conditions: those are about every charge.
+
+def _same_statute(store: Store) -> str:
+    if not _has_statutes(store):
+        return "FALSE"
+    return 's.statute = r."charge.statute" AND s.place = k."case.jurisdiction"'
+
+
+def _has_statutes(store: Store) -> bool:
+    return {"charge.statute", "case.jurisdiction"} <= store.facts.keys()
+
+
+def lay_statutes(
+    database: duckdb.DuckDBPyConnection,
+    tables: Tables,
+    store: Store,
+    laws: Sequence[Collection[Patch]],
+) -> None:
+    """Lay the table ``statutes``: for each distinct citation its chapter, and which law names it.
+
+    ``named_0`` and so on are empty where a reform changes numbers or conditions: those are about
+    every charge.
     """
-    tables = tables_in(store, number)
     found: list[tuple[str, str]] = []
-    if {"charge.statute", "case.jurisdiction"} <= store.facts.keys():
+    if _has_statutes(store):
         found = database.execute(
             'SELECT DISTINCT r."charge.statute", k."case.jurisdiction" FROM'
             f" {tables['charge']} AS r JOIN {tables['case']} AS k USING (case_key)"
             ' WHERE r."charge.statute" IS NOT NULL AND k."case.jurisdiction" IS NOT NULL'
         ).fetchall()
-    rows = [(statute, place, _chapter(statute, place), _is_named(statute, place, patches))
+    rows = [(statute, place, _chapter(statute, place),
+             *(_is_named(statute, place, patches) for patches in laws))
             for statute, place in found]  # fmt: skip
-    kinds = {"statute": "VARCHAR", "place": "VARCHAR", "chapter": "VARCHAR", "named": "BOOLEAN"}
+    kinds = {"statute": "VARCHAR", "place": "VARCHAR", "chapter": "VARCHAR"}
+    kinds |= {f"named_{number}": "BOOLEAN" for number in range(len(laws))}
     read = ", ".join(
         f'unnest(${column}::{kind}[]) AS "{name}"'
         for column, (name, kind) in enumerate(kinds.items(), start=1)

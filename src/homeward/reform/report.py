@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Self
 
-from homeward.reform.differences import Differences
 from homeward.reform.figures import Figures, Row
 from homeward.reform.groups import NEEDS, held_groups, in_order, only_lists
 from homeward.reform.law_changes import changes_of_law
 from homeward.reform.small import apart, coarse, hidden
 from homeward.reform.workload import PUBLISHED, Terms, workload
 from homeward.rules.patch import Patch
-from homeward.screen.results import Results
-from homeward.screen.status import words
+from homeward.screen.beside import OtherLaw
 from homeward.screen.store import Store
 from homeward.screen.wish import Wish
 
@@ -46,54 +44,38 @@ class Counted:
     groups: dict[str, list[Row]]
     missing: list[Row]
     not_named: Row | None
-    laws: tuple[str, ...]
-    made_up: int
 
     @classmethod
-    def of(
-        cls, name: str, patches: tuple[Patch, ...], differences: Differences, figures: Figures
-    ) -> Self:
-        """Count the differences of one reform."""
-        groups = held_groups(differences.store)
+    def of(cls, law: OtherLaw, question: str, figures: Figures, store: Store) -> Self:
+        """The figures of one reform."""
         return cls(
-            name=name,
-            patches=patches,
-            question=differences.question,
+            name=law.name,
+            patches=law.changes,
+            question=question,
             totals=figures.totals(),
             today=figures.today(),
             curve=figures.curve(),
             full=figures.curve(full_clearance=True),
-            groups={group: figures.by(group) for group in groups},
-            missing=figures.missing(_meanings(differences)),
-            not_named=figures.not_named() if only_lists(patches) else None,
-            laws=tuple(differences.after.report["law"]),
-            made_up=figures.made_up(),
+            groups={group: figures.by(group) for group in held_groups(store)},
+            missing=figures.missing(),
+            not_named=dict(figures.not_named()) if only_lists(law.changes) else None,
         )
 
 
-def _meanings(differences: Differences) -> dict[str, Mapping[str, Sequence[str]]]:
-    """What the bits of each column of missing facts in the differences stand for."""
-    question = differences.question
-    sides = (("before", differences.before), ("after", differences.after))
-    return {
-        f"{name}:{word.removeprefix(f'{question}:')}": held[word]
-        for name, results in sides
-        for held in (results.dictionary["charge"],)
-        for word in words(list(held), f"{question}:missing")
-        if word in held
-    }
-
-
 def report(
-    before: Results,
+    before: Mapping[str, Any],
     store: Store,
     wished: Wish,
     counted: Sequence[Counted],
+    made_up: int,
     least: int,
     work: Terms = PUBLISHED,
 ) -> dict[str, Any]:
-    """The whole report; it has no times in it: the same data and law give the same bytes."""
-    wish = before.report["wish"]
+    """The whole report; it has no times in it: the same data and law give the same bytes.
+
+    ``before`` is the report of the screening under the law that is compared with.
+    """
+    wish = before["wish"]
     return {
         "homeward": SHAPE,
         "notice": NOTICE,
@@ -101,19 +83,19 @@ def report(
         "as_of": wish["as_of"],
         "compared_with": [patch["title"] for patch in wish["with"]] or ["the law as it stands"],
         "versions": {key: wish[key] for key in ("homeward", "code", "duckdb")},
-        "law": before.report["law"],
+        "law": before["law"],
         "data": {
-            "people": before.report["people"],
-            "rows": before.report["rows"],
-            "set_aside": before.report["set_aside"],
+            "people": before["people"],
+            "rows": before["rows"],
+            "set_aside": before["set_aside"],
             "sources": list(store.description.sources),
-            "made_up": max((one.made_up for one in counted), default=0),
+            "made_up": made_up,
             "no_groups_by": [group for group in NEEDS if group not in held_groups(store)],
         },
         "smallest_group": least,
-        "notes": before.report["notes"],
+        "notes": before["notes"],
         "reforms": [
-            {**_told(one, least),
+            {**_told(one, before["law"], least),
              "workload": workload(coarse(one.curve, least), work),
              "law_changes": changes_of_law(wished.changes, one.patches, wished.as_of)}
             for one in counted
@@ -121,7 +103,7 @@ def report(
     }  # fmt: skip
 
 
-def _told(one: Counted, least: int) -> dict[str, Any]:
+def _told(one: Counted, laws: Collection[str], least: int) -> dict[str, Any]:
     return {
         "name": one.name,
         "titles": [patch.title for patch in one.patches] or ["the law as it stands"],
@@ -138,7 +120,7 @@ def _told(one: Counted, least: int) -> dict[str, Any]:
         "by": {group: _ordered(group, hidden(rows, least)) for group, rows in one.groups.items()},
         "would_narrow": [row for row in one.missing if row["charges"] >= least][:_MOST_MISSING],
         "not_named": one.not_named and coarse([one.not_named], least)[0],
-        "notes": list(_notes(one)),
+        "notes": list(_notes(one, laws)),
     }
 
 
@@ -154,12 +136,12 @@ def _shown(bounds: Mapping[str, Mapping[str, int]], least: int) -> dict[str, Any
     }
 
 
-def _notes(one: Counted) -> list[str]:
+def _notes(one: Counted, laws: Collection[str]) -> list[str]:
     """What the reader must know about one reform."""
     notes = [
         f"{patch.title} changes {patch.law}, which nobody in the data is asked about"
         for patch in one.patches
-        if patch.law not in one.laws
+        if patch.law not in laws
     ]
     if one.not_named is None:
         notes.append(

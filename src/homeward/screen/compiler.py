@@ -54,8 +54,15 @@ class Compiler:
         """
         known = self._known.get((node, scope))
         if known is None:
-            known = self._known[node, scope] = self._build(node, scope)
+            known = self._known[node, scope] = self._settled(self._build(node, scope), scope)
         return known
+
+    def _settled(self, value: Value, scope: Scope) -> Value:
+        """A value, or one of another law that means the same."""
+        if isinstance(scope, Pair):
+            return value  # of rows that this law asks about: what is counted over them is settled
+        first = self.relations.alike.first
+        return value.map(first) if isinstance(value, Span) else first(value)
 
     def _build(self, node: Node, scope: Scope) -> Value:
         if isinstance(scope, Pair) and not looks_out(node):

@@ -10,9 +10,8 @@ from datetime import date
 from typing import NamedTuple
 
 from homeward.screen.duckdb_engine import connect
-from homeward.screen.partition import IDS
 from homeward.screen.problem import ResultsError, WishError
-from homeward.screen.results import Results, answers
+from homeward.screen.results import IDS, Results, answers
 from homeward.screen.status import closing, questions_in, words
 from homeward.screen.views import quoted
 from homeward.when import LAST

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from homeward.screen.asked import Asked
+from homeward.screen.beside import Beside
 from homeward.screen.wish import Wish
 
 Counts = dict[str, dict[str, dict[str, int]]]
@@ -25,6 +26,7 @@ class Job:
         memory: the most memory that the engine of one worker may take, in megabytes.
         threads: how many threads it may use; 0 is one a core.
         earlier: whole results of the same wish, whose answers still hold for who has not changed.
+        beside: what is made of the answers under other laws, where there are some.
     """
 
     store: Path
@@ -34,6 +36,7 @@ class Job:
     memory: int
     threads: int = 0
     earlier: Path | None = None
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True)

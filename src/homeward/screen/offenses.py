@@ -7,6 +7,7 @@ one person, so the two cannot differ.
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -67,13 +68,13 @@ class Listings:
     """The tags of one fact's citation, packed: two bits a tag, one bit for what could settle it."""
 
     number: int
-    tags: dict[tuple[int, str, date], Tag] = field(default_factory=dict)
+    tags: dict[tuple[Hashable, str, date], Tag] = field(default_factory=dict)
     asked: int = 0
     _known: dict[Combination, tuple[int, ...]] = field(default_factory=dict)
 
     def tag(self, law: LawDay, fact: str, tag: str, day: date) -> Tag:
         """The tag's place, given on first use."""
-        key = (id(law), tag, day)
+        key = (_said_of(law, tag), tag, day)
         if key not in self.tags:
             self.tags[key] = Tag(law, fact, tag, day, len(self.tags))
         return self.tags[key]
@@ -113,6 +114,12 @@ class Listings:
             for name, place in tag.asked.items():
                 bits[self.ask_word(place)] |= (name in listed.needs) << place % _ASKED
         return tuple(bits.values())
+
+
+def _said_of(law: LawDay, tag: str) -> Hashable:
+    """What a law says of a tag: two laws that say the same have it in one place."""
+    rows = tuple(row for row in law.body.offenses.listings if row.tag == tag)
+    return law.body.id, law.body.place, rows, tuple(sorted(law.readings.items()))
 
 
 _TAGS, _ASKED = 31, 62

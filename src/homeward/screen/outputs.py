@@ -79,6 +79,11 @@ class Output:
         """The name of the set of bits, whichever of its words this is."""
         return self.name.removesuffix(f":{self.part + 1}") if self.part else self.name
 
+    @property
+    def names_here(self) -> tuple[Named, ...]:
+        """What the bits of this word stand for."""
+        return self.names[self.part * WORD : (self.part + 1) * WORD]
+
     def sql(self, source: Source | None) -> str:
         """The column as read from a plan; NULL where the plan does not ask it."""
         if isinstance(source, Day):
@@ -134,5 +139,4 @@ def dictionary(columns: Mapping[str, Sequence[Output]]) -> dict[str, dict[str, o
 def _described(output: Output) -> dict[str, object]:
     if output.type == "SMALLINT":
         return {"numbers": [name.told() for name in output.names]}
-    first = output.part * WORD
-    return {"bits": [name.told() for name in output.names[first : first + WORD]]}
+    return {"bits": [name.told() for name in output.names_here]}

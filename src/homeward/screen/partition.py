@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from homeward.screen.asked import Group
+from homeward.screen.beside import AtHand, OtherAnswers
 from homeward.screen.fingerprints import fingerprints
 from homeward.screen.job import Counts
 from homeward.screen.long_form import long_rows
@@ -17,26 +18,13 @@ from homeward.screen.outputs import Output
 from homeward.screen.people import people_rows
 from homeward.screen.problem import ScreenError
 from homeward.screen.reading import Reading
-from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name
+from homeward.screen.results import FINGERPRINTS, IDS, PEOPLE, ROW, WRITTEN, answers, part_name
 from homeward.screen.status import STATUSES, questions_in, status
 from homeward.screen.store import FOLDERS
 from homeward.screen.views import make_views, quoted, tables_in
 
 if TYPE_CHECKING:
     from homeward.screen.screener import Screener
-
-IDS = {
-    "charge": ("person_id", "case_id", "charge_id"),
-    "case": ("person_id", "case_id"),
-    "person": ("person_id",),
-    "tenancy": ("person_id",),
-}
-"""The ids of a row of answers."""
-
-ROW = {"charge": "row_id", "case": "case_key", "person": "person_key", "tenancy": "person_key"}
-"""The key that a row of answers is ordered by."""
-
-WRITTEN = "FORMAT parquet, COMPRESSION zstd"
 
 _ANSWERING = 0.7
 """The share of the time that goes into working out, before anything is written."""
@@ -77,9 +65,19 @@ class Partition:
     def run(self, watch: Callable[[float], None], *, kinds_known: bool = False) -> Found:
         """Write every part; ``kinds_known`` if the database knows the kinds of all charges."""
         self.kinds_known = kinds_known
-        self._make("fingerprint", fingerprints(self.tables, self.screener.facts, self.held))
+        self._make("fingerprint", fingerprints(self.tables, self.screener.own_facts, self.held))
         self._keep_unchanged()
         again = self._answer(watch)
+        rows, counts = self._write()
+        self._write_beside()
+        watch(1.0)
+        return Found(rows, counts, again)
+
+    def _write(self) -> tuple[dict[str, int], Counts]:
+        """Write the parts of the results; how many rows they have, and how these stand."""
+        if self._counts_only:
+            tables = [*self.screener.tables, "person"]
+            return {one: self._rows_in(one) for one in tables}, {}
         rows, counts = {}, {}
         for table in self.screener.tables:
             file = self.files[answers(table)]
@@ -92,8 +90,21 @@ class Partition:
         if self.job.wish.long:
             for table in self.screener.tables:
                 self._lengthen(table, self.files[answers(table)])
-        watch(1.0)
-        return Found(rows, counts, again)
+        return rows, counts
+
+    # --- beside the results -------------------------------------------------------------------
+
+    @property
+    def _counts_only(self) -> bool:
+        return self.job.beside is not None and self.job.beside.counts_only
+
+    def _write_beside(self) -> None:
+        """Make what is made of the answers under several laws."""
+        asking, store = self.screener.asking, self.screener.store
+        if self.job.beside and asking:
+            answered = self.answered["charge"]
+            found = AtHand.of(asking, store, self.tables, answered, self.others)
+            self.job.beside.write(found, self.files)
 
     # --- who is asked -------------------------------------------------------------------------
 
@@ -139,6 +150,8 @@ class Partition:
             self.database.execute(
                 f"CREATE OR REPLACE TEMP TABLE answered_{table} ({ROW[table]} BIGINT, {columns})"
             )
+        asking = self.screener.asking
+        self.others = OtherAnswers(self.database, asking.others if asking else {})
         everyone = self._number("SELECT count(*) FROM fingerprint")
         asked = 0
         for group, plans in self.screener.plans:
@@ -149,13 +162,14 @@ class Partition:
                 if people:
                     chosen = "" if people == everyone else "chosen"
                     make_views(self.database, self.tables, self.screener.facts, self.held, chosen)
-                    for number, (steps, reading) in enumerate(plans):
+                    for number, (steps, reading, others) in enumerate(plans):
                         if not self.kinds_known:
                             steps.know_kinds(self.database)
                         for share in steps.answer(self.database):
                             done = (number + share) / len(plans)
                             watch(_ANSWERING * (asked + done * people) / everyone)
                         self._take(reading, number, alone=alone)
+                        self.others.take(others)
                         if not alone:
                             steps.forget_kinds(self.database)
                     self._put_together(whole=whole)
@@ -222,7 +236,7 @@ class Partition:
             ScreenError: when there are more or fewer than subjects.
         """
         rows = self._number(f"SELECT count(*) FROM {reading_from(file)}")
-        subjects = self._number(f"SELECT count(*) FROM {self.tables[table]}")
+        subjects = self._rows_in(table)
         if rows != subjects:
             msg = (
                 f"partition {self.number}: {rows:,} rows of answers for {subjects:,} rows of"
@@ -267,6 +281,9 @@ class Partition:
 
     def _make(self, name: str, query: str) -> None:
         self.database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
+
+    def _rows_in(self, table: str) -> int:
+        return self._number(f"SELECT count(*) FROM {self.tables[table]}")
 
     def _number(self, query: str) -> int:
         (found,), *_ = self.database.execute(query).fetchall()

@@ -8,7 +8,7 @@ two dates a question comes out.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import NamedTuple
@@ -89,11 +89,14 @@ class Plan:
     """The columns of every answer, and what they are worked out from.
 
     ``outputs`` are worked out for everyone; what is in ``closer`` only matters to
-    rows with something open, and is worked out for these.
+    rows with something open, and is worked out for these. ``beside`` are answers under
+    other laws, by the name of the law; what a law has in common with the others is worked
+    out once.
     """
 
     as_of: date
     answers: list[Column] = field(default_factory=list)
+    beside: dict[str, list[Column]] = field(default_factory=dict)
     offenses: Offenses = field(default_factory=Offenses)
     relations: Relations = field(default_factory=Relations)
     outputs: Outputs = field(default_factory=dict)
@@ -154,10 +157,7 @@ class Plan:
     def add_rule(self, session: Session, body: Body, rule: Rule) -> Column:
         """Add the answer of one rule."""
         scope = TABLES[rule.subject]
-        parts = tuple(
-            Part(rule, stretch, self.compiler(stretch.engine), scope)
-            for stretch in session.stretches(body, rule)
-        )
+        parts = self._parts(session, body, rule, scope)
         way = Way(rule, parts)
         span, named = earliest(parts), bits.conditions_of(rule, parts)
         found = self._column(rule.question, rule.name, scope, [way])
@@ -178,16 +178,53 @@ class Plan:
         scope = TABLES[rules[0].table]
         self.answers.append(self._column(question, RULES_TOGETHER, scope, ways))
 
-    def _column(self, question: str, rule: str, scope: Scope, ways: Sequence[Way]) -> Column:
+    def add_beside(
+        self, name: str, session: Session, question: str, asked: Iterable[tuple[Body, Rule]]
+    ) -> None:
+        """Add the days and the missing facts of a question under another law.
+
+        Its rules have their days too, and nothing more is said of them.
+        """
+        ways = [
+            Way(rule, self._parts(session, body, rule, CHARGE))
+            for body, rule in asked
+            if TABLES[rule.subject] is CHARGE
+        ]
+        together = self._column(question, RULES_TOGETHER, CHARGE, ways, kinds=("missing",))
+        rules = [self._days(way.rule.question, way.rule.name, CHARGE, [way]) for way in ways]
+        self.beside[name] = [together, *rules]
+
+    def _parts(self, session: Session, body: Body, rule: Rule, scope: Scope) -> tuple[Part, ...]:
+        """The parts of a rule's answer: one a stretch of law."""
+        return tuple(
+            Part(rule, stretch, self.compiler(stretch.engine), scope)
+            for stretch in session.stretches(body, rule)
+        )
+
+    def _days(self, question: str, rule: str, scope: Scope, ways: Sequence[Way]) -> Column:
+        """A column with its days alone."""
         parts = tuple(part for way in ways for part in way.parts)
         span, ends = earliest(parts), bits.ending(ways)
         low, high = (self.output(scope, end) for end in span.ends)
         found = Column(question, rule, scope.name, low, high, parts=parts)
         if ends is not None:
             found.closes, found.closed = (self.output(scope, end) for end in ends.ends)
+        return found
+
+    def _column(
+        self,
+        question: str,
+        rule: str,
+        scope: Scope,
+        ways: Sequence[Way],
+        kinds: Sequence[str] = ("missing", "waits"),
+    ) -> Column:
+        found = self._days(question, rule, scope, ways)
+        span, parts = earliest(found.parts), found.parts
         of_start = bits.needs(scope, span, parts)
         of_end = bits.needs_of_end(scope, ways, self.as_of)
-        for kind, waits in (("missing", False), ("waits", True)):
+        for kind in kinds:
+            waits = kind == "waits"
             names = bits.names_of([*of_start, *of_end], waits=waits)
             start, end = (bits.moving(some, names, waits=waits) for some in (of_start, of_end))
             found.dictionary[kind] = names

@@ -18,7 +18,7 @@ AT_ONCE = 16
 
 def make_plan(session: Session, bodies: Sequence[Body], questions: Sequence[str] = ()) -> Plan:
     """Compile every rule of the bodies of law that answers one of the questions, or all."""
-    return _plan(session, _asked(bodies, questions), questions)
+    return _plan(session, rules_asked(bodies, questions), questions)
 
 
 def make_plans(
@@ -36,7 +36,7 @@ def make_plans(
         at_once: how many conditions a plan may have before the next one begins.
     """
     shares: dict[str, list[Asked]] = {}
-    for body, rule in _asked(bodies, questions):
+    for body, rule in rules_asked(bodies, questions):
         shares.setdefault(rule.family or rule.question, []).append((body, rule))
     filled: list[list[Asked]] = []
     for share in shares.values():
@@ -47,7 +47,8 @@ def make_plans(
     return [_plan(session, some, questions) for some in filled]
 
 
-def _asked(bodies: Sequence[Body], questions: Sequence[str]) -> list[Asked]:
+def rules_asked(bodies: Iterable[Body], questions: Sequence[str]) -> list[Asked]:
+    """The rules of some bodies of law that answer one of the questions, or all."""
     return [
         (body, rule)
         for body in bodies

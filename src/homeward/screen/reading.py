@@ -43,16 +43,6 @@ class Reading:
         return self.sources.get(output.whole_name)
 
 
-def rules_of(plans: Iterable[Plan]) -> dict[tuple[str, str], set[str]]:
-    """The rules that answer each question of each table, over all plans."""
-    found: dict[tuple[str, str], set[str]] = {}
-    for plan in plans:
-        for column in plan.answers:
-            if column.rule != TOGETHER:
-                found.setdefault((column.table, column.question), set()).add(column.rule)
-    return found
-
-
 def readings(
     plan: Plan, wish: Wish, rules: Mapping[tuple[str, str], Collection[str]]
 ) -> dict[str, Reading]:
@@ -80,6 +70,25 @@ def readings(
     return found
 
 
+def bare_reading(
+    together: Column, ways: Iterable[Column], rules: Mapping[tuple[str, str], Collection[str]]
+) -> Reading:
+    """How the days and missing facts of a question are read, and the days of its rules.
+
+    The columns have the names that they have with all that is told of an answer.
+    """
+    found = Reading(together.table)
+    _add_days(found, together.question, together)
+    missing = _set(found, together, "missing", _listed(together, "missing"))
+    found.sources[f"{together.question}:missing"] = Bits((missing,))
+    for column in ways:
+        is_alone = len(rules.get((column.table, column.question), ())) == 1
+        name = column.question if is_alone else f"{column.question}|{column.rule}"
+        if f"{name}:soonest" not in found.sources:
+            _add_days(found, name, column)
+    return found
+
+
 def _answers(column: Column, together: Column) -> bool:
     """Whether a rule's column is one of those that answer a question together."""
     rule = column.source
@@ -90,18 +99,23 @@ def _answers(column: Column, together: Column) -> bool:
 def _add(reading: Reading, name: str, column: Column, rules: list[Column]) -> None:
     """Add the columns of one question, or of one rule."""
     sources = reading.sources
-    sources[f"{name}:soonest"], sources[f"{name}:latest"] = (
-        Day(column.low.text), Day(column.high.text),
-    )  # fmt: skip
-    if column.closes is not None:
-        sources[f"{name}:closes"] = Day(column.closes.text)
-    if column.closed is not None and column.closed is not column.closes:
-        sources[f"{name}:closes_latest"] = Day(column.closed.text)
+    _add_days(reading, name, column)
     first = _first(reading, rules)
     sources[f"{name}:binding"] = _binding(reading, rules, first)
     sources[f"{name}:unmet"] = _unmet(reading, rules, first)
     for kind in ("missing", "waits"):
         sources[f"{name}:{kind}"] = Bits((_set(reading, column, kind, _listed(column, kind)),))
+
+
+def _add_days(reading: Reading, name: str, column: Column) -> None:
+    """Add the days from which it holds, and no longer holds."""
+    sources = reading.sources
+    sources[f"{name}:soonest"] = Day(column.low.text)
+    sources[f"{name}:latest"] = Day(column.high.text)
+    if column.closes is not None:
+        sources[f"{name}:closes"] = Day(column.closes.text)
+    if column.closed is not None and column.closed is not column.closes:
+        sources[f"{name}:closes_latest"] = Day(column.closed.text)
 
 
 def _add_reasons(reading: Reading, name: str, plan: Plan, column: Column) -> None:

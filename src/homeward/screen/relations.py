@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from homeward.rules.rows import Except, Within
+from homeward.screen.alike import Alike
 from homeward.screen.expressions import Counted, Sql, column
 from homeward.screen.scopes import CASE, CHARGE, PERSON, Pair, Scope
 
@@ -50,10 +51,11 @@ def _of(name: str, source: Scope, *keys: str) -> Group:
 
 @dataclass
 class Relations:
-    """The groups and pairs of a plan."""
+    """The groups and pairs of a plan, and which of what is said of them means the same."""
 
     groups: dict[str, Group] = field(default_factory=dict)
     pairs: list[Pair] = field(default_factory=list)
+    alike: Alike = field(default_factory=Alike)
 
     @cached_property
     def by_person(self) -> Group:

@@ -36,6 +36,19 @@ PEOPLE = "people.parquet"
 FINGERPRINTS = "fingerprints.parquet"
 WORK = ".run"
 
+IDS = {
+    "charge": ("person_id", "case_id", "charge_id"),
+    "case": ("person_id", "case_id"),
+    "person": ("person_id",),
+    "tenancy": ("person_id",),
+}
+"""The ids of a row of answers."""
+
+ROW = {"charge": "row_id", "case": "case_key", "person": "person_key", "tenancy": "person_key"}
+"""The key that a row of answers is ordered by."""
+
+WRITTEN = "FORMAT parquet, COMPRESSION zstd"
+
 Meanings = dict[str, dict[str, dict[str, list[Any]]]]
 """For each table and column, what its ``bits`` or ``numbers`` stand for."""
 
@@ -128,20 +141,23 @@ def put(unfinished: Path, file: Path) -> None:
     unfinished.replace(file)
 
 
-def publish(work: Path, out: Path, names: Sequence[str]) -> None:
+def publish(work: Path, out: Path, names: Sequence[str], beside: Sequence[str] = ()) -> None:
     """Move finished results from the work folder to their place, the report last.
 
     It may be killed at any moment: what is not yet moved is still in the work
-    folder, and there is no report until all of it is.
+    folder, and there is no report until all of it is. What was made ``beside`` the
+    results goes into folders of its own beside theirs.
     """
     (out / REPORT).unlink(missing_ok=True)
-    for old in out.glob("answers.*.parquet"):
+    for old in (*out.glob("answers.*.parquet"), out / PEOPLE, out / FINGERPRINTS):
         if old.name not in names:
             remove(old)
-    for name in names:
+    places = [(name, out / name) for name in names] + [(name, out.parent / name) for name in beside]
+    for name, place in places:
         if (work / name).exists():
-            remove(out / name)
-            (work / name).rename(out / name)
+            remove(place)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            (work / name).rename(place)
     (work / REPORT).replace(out / REPORT)
     shutil.rmtree(work)
 

@@ -15,6 +15,7 @@ from typing import Any, Protocol
 from homeward import law
 from homeward.explain.session import check_questions
 from homeward.screen.asked import who_is_asked
+from homeward.screen.beside import Beside
 from homeward.screen.duckdb_engine import connect
 from homeward.screen.job import Done, Job
 from homeward.screen.outputs import dictionary
@@ -22,6 +23,7 @@ from homeward.screen.problem import WishError
 from homeward.screen.report import report
 from homeward.screen.results import (
     DICTIONARY,
+    FINGERPRINTS,
     REPORT,
     WORK,
     publish,
@@ -70,9 +72,16 @@ class Terms:
 
 
 def screen(
-    path: Path, out: Path, wish: Wish, terms: Terms = Terms(), progress: Progress | None = None
+    path: Path,
+    out: Path,
+    wish: Wish,
+    terms: Terms = Terms(),
+    progress: Progress | None = None,
+    beside: Beside | None = None,
 ) -> dict[str, Any]:
     """Answer a wish for every row of a store; the report, as it is written to ``out``.
+
+    ``beside`` makes more of the same pass over the data, in folders beside ``out``.
 
     Raises:
         ScreenError: when it cannot be done; what is done is kept for the next run.
@@ -87,44 +96,64 @@ def screen(
         msg = f"results cannot go into the folder of the store ({path}): choose another --out"
         raise WishError(msg)
     with locked(out):
-        return _Screening(store, out, wish, terms, progress).run(started)
+        return _Screening(store, out, wish, terms, progress, beside).run(started)
 
 
 class _Screening:
     """One run over a store, while it holds the results folder."""
 
     def __init__(
-        self, store: Store, out: Path, wish: Wish, terms: Terms, progress: Progress | None
+        self,
+        store: Store,
+        out: Path,
+        wish: Wish,
+        terms: Terms,
+        progress: Progress | None,
+        beside: Beside | None,
     ) -> None:
         """See who is asked what, and what is there already."""
         self.store, self.out, self.wish, self.terms = store, out, wish, terms
-        self.progress = progress
+        self.progress, self.beside = progress, beside
         with connect(f"{max(_LEAST, terms.memory - _ITSELF)}MB") as database:
             self.asked = who_is_asked(database, store, wish)
         check_questions(self.asked.named(wish.changes), wish.questions)
         self.before = read_report(out)
         self.run_of = {"wish": wish.told(), "store": digest(store)}
+        self.run_of |= {"beside": beside.told()} if beside else {}
 
     def run(self, started: float) -> dict[str, Any]:
         """Do what is not yet done, and put the results in their place."""
-        if self.before is not None and self.before["run"] == self.run_of:
+        if self.before is not None and self.before["run"] == self.run_of and self.is_whole_beside:
             return {**self.before, "nothing_to_do": True}
         record = RunRecord(self.out / WORK)
         if not (record.is_ready and record.identity()["run"] == self.run_of):
             screener = Screener(self.job(record.work))
+            if self.beside:
+                self.beside.check(screener.asking)
             screener.job = replace(screener.job, earlier=self.earlier(screener))
             record = RunRecord.of(self.out, self.identity(screener.job))
             self.screen(record, screener, started)
         told: dict[str, Any] = read_json(record.work / REPORT)
-        publish(record.work, self.out, told["files"])
+        publish(record.work, self.out, told["files"], self.folders_beside)
         return told
+
+    @property
+    def folders_beside(self) -> list[str]:
+        """The folders of what is made beside the results."""
+        return self.beside.folders() if self.beside else []
+
+    @property
+    def is_whole_beside(self) -> bool:
+        """Whether what was made beside the results is there too."""
+        return all((self.out.parent / name).is_dir() for name in self.folders_beside)
 
     def job(self, work: Path) -> Job:
         """The job of every partition."""
         workers = min(self.terms.workers, len(self.store.partitions))
         threads = self.terms.threads or max(1, (os.cpu_count() or 1) // workers)
         memory = max(_LEAST, self.terms.memory // workers - _ITSELF)
-        return Job(self.store.path, work, self.wish, self.asked, memory, threads)
+        return Job(self.store.path, work, self.wish, self.asked, memory, threads,
+                   beside=self.beside)  # fmt: skip
 
     def earlier(self, screener: Screener) -> Path | None:
         """Earlier results whose answers hold for everyone who has not changed, if there are any.
@@ -133,6 +162,8 @@ class _Screening:
         """
         if self.before is None or self.wish.long or self.before["run"]["wish"] != self.wish.told():
             return None
+        if self.beside or FINGERPRINTS not in self.before["files"]:
+            return None  # what is made beside the answers is made of everyone
         told = read_json(self.out / DICTIONARY)
         return self.out if told == described(self.wish, screener) else None
 
@@ -143,7 +174,7 @@ class _Screening:
 
     def screen(self, record: RunRecord, screener: Screener, started: float) -> None:
         """Screen every partition that is not done, and write what goes beside them."""
-        done = record.done(screener.folders())
+        done = record.done(screener.all_folders())
         left = [number for number in self.store.partitions if number not in done]
         with bar_of(self.progress, self.store, done) as told:
             for one in self.answered(screener, left, told):

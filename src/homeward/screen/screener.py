@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -19,18 +19,14 @@ from homeward import law
 from homeward.screen.duckdb_engine import Steps, connect
 from homeward.screen.faults import said_plainly
 from homeward.screen.job import Done, Job
-from homeward.screen.outputs import Output, outputs
 from homeward.screen.partition import Found, Partition
 from homeward.screen.people import main_question
-from homeward.screen.plan import KEYS, Plan
-from homeward.screen.plans import make_plans
-from homeward.screen.reading import Reading, readings, rules_of
+from homeward.screen.readied import Readied
 from homeward.screen.results import FINGERPRINTS, PEOPLE, answers, part_name, put
 from homeward.screen.side_by_side import SideBySide, sharing
 from homeward.screen.status import questions_in
 from homeward.screen.store import Store
 from homeward.screen.views import plan_facts, quoted
-from homeward.screen.wish import Wish
 
 MOST_PIECES = 256
 """In how many pieces a partition may be answered, where the memory is small."""
@@ -53,19 +49,10 @@ class Screener:
         """Compile a plan for each group of people."""
         self.job = job
         self.store = Store.open(job.store, law.vocabulary(), check=False)
-        session = job.wish.session()
-        plans = [
-            (group, make_plans(session, group.bodies(job.wish.changes), job.wish.questions))
-            for group in job.asked.groups
-        ]
-        rules = rules_of(plan for _, some in plans for plan in some)
-        self.plans = [(group, list(_ready(some, job.wish, rules))) for group, some in plans]
-        self.columns: dict[str, list[Output]] = {
-            table: outputs(reading[table].sources for _, some in self.plans for _, reading in some)
-            for table in KEYS
-        }
-        names = {name for _, some in plans for plan in some for name in plan.facts}
-        self.facts = plan_facts(names, law.vocabulary())
+        ready = Readied(job.wish, job.asked.groups, job.beside)
+        self.plans, self.columns, self.asking = ready.plans, ready.columns, ready.asking
+        self.own_facts = plan_facts(ready.own_facts, law.vocabulary())
+        self.facts = plan_facts(ready.facts, law.vocabulary())
         self.pieces = 1
 
     @property
@@ -80,8 +67,14 @@ class Screener:
         return main_question(questions_in(names), self.job.wish.questions)
 
     def folders(self) -> list[str]:
-        """The folders that hold parts."""
+        """The folders that hold parts of the results."""
+        if self.job.beside is not None and self.job.beside.counts_only:
+            return []
         return [*map(answers, self.tables), PEOPLE, FINGERPRINTS]
+
+    def all_folders(self) -> list[str]:
+        """These, and the folders that hold parts of what is made beside them."""
+        return [*self.folders(), *(self.job.beside.folders() if self.job.beside else [])]
 
     # --- partitions ----------------------------------------------------------------------
 
@@ -103,15 +96,15 @@ class Screener:
     @property
     def _can_share(self) -> bool:
         """Whether everyone is answered by one plan, and the memory did for whole partitions yet."""
-        plans = [steps for _, some in self.plans for steps, _ in some]
+        plans = [one for _, some in self.plans for one in some]
         alone = len(self.plans) == 1 and len(plans) == 1  # a group may have no plan at all
         return alone and self.job.earlier is None and self.pieces == 1
 
     @property
     def only_steps(self) -> Steps:
         """The steps of the one plan that answers everyone."""
-        ((_, ((steps, _),)),) = self.plans
-        return steps
+        ((_, (only,)),) = self.plans
+        return only.steps
 
     def run(self, number: int, watch: Watch = lambda _: None) -> Done:
         """Screen one partition, in as many pieces as the memory asks for.
@@ -144,7 +137,7 @@ class Screener:
     def _written(self, number: int, work: Callable[[Mapping[str, Path]], Found]) -> Done:
         """Give the parts of a partition their names, when all are there."""
         started = time.monotonic()
-        unfinished = {folder: self._unfinished(folder, number) for folder in self.folders()}
+        unfinished = {folder: self._unfinished(folder, number) for folder in self.all_folders()}
         try:
             with said_plainly(self.job, number):
                 found = work(unfinished)
@@ -178,12 +171,3 @@ class Screener:
         where = self.job.work / folder
         where.mkdir(parents=True, exist_ok=True)
         return where / f".{part_name(number)}.{os.getpid()}"
-
-
-def _ready(
-    plans: Iterable[Plan], wish: Wish, rules: Mapping[tuple[str, str], Collection[str]]
-) -> Iterator[tuple[Steps, dict[str, Reading]]]:
-    """The steps of each plan, and how its answers are read."""
-    for plan in plans:
-        reading = readings(plan, wish, rules)  # with reasons the plan answers more: first this
-        yield Steps(plan), reading

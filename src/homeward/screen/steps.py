@@ -100,7 +100,8 @@ def _named(program: Program, scope: Scope, named: dict[str, Sql]) -> str:
 
 
 def _is_open(plan: Plan, scope: Scope) -> str:
-    columns = [one for one in plan.answers if one.table == scope.name]
+    found = [*plan.answers, *(one for law in plan.beside.values() for one in law[:1])]
+    columns = [one for one in found if one.table == scope.name]
     tests = dict.fromkeys(one.is_open for one in columns if one.is_open)
     return " OR ".join(tests) or "FALSE"
 

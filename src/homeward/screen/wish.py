@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from pathlib import Path
@@ -50,6 +50,10 @@ class Wish:
     def session(self) -> Session:
         """The session that plans are made in."""
         return Session(self.as_of, known_on=self.known_on, engines=Engines(patches=self.changes))
+
+    def under(self, changes: tuple[Patch, ...]) -> Wish:
+        """The same, asked under other changes to the law."""
+        return replace(self, changes=changes)
 
     def wants(self, question: str, *, own: bool) -> bool:
         """Whether a question has columns: it was asked, or is the ``own`` one of a rule asked."""
