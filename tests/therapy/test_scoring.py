@@ -107,21 +107,6 @@ def test_what_cannot_be_scored_is_set_aside_with_the_fix(tmp_path, line, field, 
     assert fix in bad["error"]["message"]
 
 
-def test_a_response_that_came_twice_is_counted_once_and_other_answers_are_said(tmp_path):
-    first = {"id": "a", "instrument": "phq-2", "answers": {"1": 0, "2": 0}}
-    other = first | {"answers": {"1": 3, "2": 3}, "status": "amended"}
-    nobody = first | {"id": None}
-    rows = [first, first, other, first | {"instrument": "gad-2"}, nobody, nobody]
-    file = written(tmp_path, "in.jsonl", "\n".join(map(json.dumps, rows)))
-    result = homeward("therapy", "score", file, "--format", "json")
-    said = lines_of(result)
-    assert (result.exit_code, len(said)) == (1, 6)
-    assert said[1]["error"]["problems"][0]["problem"] == "is response 1 again, word for word"
-    assert [one.get("total") for one in said] == [0, None, 6, 0, 0, 0]
-    assert "response 1 with other answers" in said[2]["notes"][-1]
-    assert not any("with other answers" in str(one) for one in (said[0], *said[3:]))
-
-
 def test_wording_stands_only_where_it_may():
     for form in instruments():
         assert form.table["wording_ships"] == any(item.text for item in form.items.values())

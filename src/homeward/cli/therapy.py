@@ -24,31 +24,25 @@ def therapy() -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               help="Readable text (default) or JSON, one line each.")  # fmt: skip
+@click.option("--out", type=click.Path(path_type=Path), metavar="OUT",
+              help="For many responses: a file that ends in .parquet, .csv or .jsonl.")  # fmt: skip
 @click.option("--questionnaire", "also", multiple=True, type=click.Path(path_type=Path),
               help="More FHIR to read with: Questionnaires, value sets, patients.")  # fmt: skip
 @click.option("--map", "maps", multiple=True, type=click.Path(path_type=Path),
               help="A TOML file: which question stands at which linkId.")  # fmt: skip
-def score_command(file: Path, form: str, also: tuple[Path, ...], maps: tuple[Path, ...]) -> None:
+@click.option("--quiet", is_flag=True, help="Say nothing of how far it is.")
+def score_command(
+    file: Path, form: str, out: Path | None, also: tuple[Path, ...], maps: tuple[Path, ...],
+    *, quiet: bool,
+) -> None:  # fmt: skip
     """Score the responses in FILE: one a line (.jsonl), or FHIR (.json, .ndjson, Bundles too)."""
     from homeward.cli.fhir import score_fhir
-    from homeward.therapy import read_response, score
-    from homeward.therapy.as_json import as_dict
-    from homeward.therapy.as_text import as_text
+    from homeward.cli.score import Wish, score_file
     from homeward.therapy.fhir import is_fhir
-    from homeward.therapy.repeated import Repeated
 
-    if also or maps or is_fhir(file):
+    if out is None and (also or maps or is_fhir(file)):
         raise SystemExit(score_fhir(file, also, maps, in_json=form == "json"))
-    shape = as_dict if form == "json" else as_text
-    seen = Repeated()
-
-    def answer(data: Any) -> Any:  # noqa: ANN401  JSON in, text or keys out
-        again = seen.note(data, file.name)
-        found = score(read_response(data, file.name))
-        found.notes += [again] if again else []
-        return shape(found)
-
-    raise SystemExit(answer_file(file, answer))
+    raise SystemExit(score_file(file, Wish(out, in_json=form == "json", quiet=quiet)))
 
 
 @therapy.command("decide")

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple, NoReturn
 from homeward.facts import Problem, RecordError
 
 _ONE_RECORD = 100 * 2**20
-_ONE_LINE = 20 * 2**20
+LONGEST_LINE = 20 * 2**20
 _SNIPPET = 20
 _ONE_A_LINE = (".jsonl", ".ndjson")
 _HALF_CHARACTER = re.compile(r"\\u[dD][89a-fA-F]")
@@ -75,18 +75,23 @@ def _lines(path: Path) -> Iterator[Entry]:
     some = False
     with path.open("rb") as file:
         number = 0
-        while line := file.readline(_ONE_LINE + 1):
+        while line := file.readline(LONGEST_LINE + 1):
             number += 1
-            if len(line) > _ONE_LINE:
-                while not line.endswith(b"\n") and (line := file.readline(_ONE_LINE)):
+            if len(line) > LONGEST_LINE:
+                while not line.endswith(b"\n") and (line := file.readline(LONGEST_LINE)):
                     pass
-                problem = _problem(path, number, "is too long for one record", "One record a line")
-                yield Entry(number, None, problem)
+                yield too_long(path, number)
             elif line.strip():
                 yield entry_of(path, number, line)
             some = some or bool(line.strip())
     if not some:
         _refuse(path, "is empty", "Put one record a line")
+
+
+def too_long(path: Path, line: int) -> Entry:
+    """What stands in the place of a line that no record is as long as."""
+    problem = _problem(path, line, "is too long for one record", "One record a line")
+    return Entry(line, None, problem)
 
 
 def entry_of(path: Path, line: int | None, raw: bytes) -> Entry:

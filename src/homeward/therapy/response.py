@@ -103,7 +103,7 @@ def _check_status(data: Mapping[str, Any], file: str) -> None:
     status = data.get("status")
     if status is None or status in _COUNTED:
         return
-    if status in NOT_COUNTED:
+    if isinstance(status, str) and status in NOT_COUNTED:
         fix = "Leave the line out, or send the response that took its place"
         raise _refusal(file, "status", status, NOT_COUNTED[status], fix)
     raise _refusal(
@@ -149,7 +149,7 @@ def _check_coding(data: Mapping[str, Any], form: Instrument, file: str) -> None:
     """A coding that is named must be the one that is scored; it cannot be guessed from answers."""
     coding = data.get("coding")
     known = form.table.get("codings") or {f"{form.table['allowed'][0]}-{form.table['allowed'][-1]}"}
-    if coding is None or coding in known:
+    if coding is None or (isinstance(coding, str) and coding in known):
         return
     fix = form.table.get("wrong_coding") or f"Recode the answers to {' or '.join(known)}"
     raise _refusal(file, "coding", coding, f"is not how {form.id} is scored", fix)

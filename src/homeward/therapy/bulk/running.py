@@ -1,0 +1,84 @@
+"""A whole file of responses scored on DuckDB: a stretch at a time, in memory that does not grow."""
+
+# ruff: noqa: S608  SQL is written from the forms' own data and our own names, texts quoted
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import duckdb
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from homeward.therapy.bulk.laying import LINES
+from homeward.therapy.bulk.nested import Shape
+from homeward.therapy.bulk.scorer import Scorer
+from homeward.therapy.bulk.source import Source
+from homeward.therapy.one_by_one import Aside
+from homeward.therapy.repeated import Numbered, Verdict, verdicts
+
+Watch = Callable[[int], None]
+"""Is told how many bytes or rows more are done."""
+
+
+_ID = "CASE WHEN json_valid(text) THEN json_extract(text, '/id')::VARCHAR END"
+_HASH = "CASE WHEN left(id, 1) IN ('{', '[') THEN 0 ELSE hash(id) END"
+"""A number for each id; one for all that are no plain value, which Python then tells apart."""
+
+Scored = tuple[duckdb.DuckDBPyConnection, list[Aside]]
+"""A database with the table ``scored`` of a stretch, and what of that stretch is set aside."""
+
+
+def score_in_bulk(source: Source, shape: Shape, watch: Watch = lambda _: None) -> Iterator[Scored]:
+    """Score a file of responses, a stretch at a time.
+
+    It is read twice, and once more where an id comes more than once.
+    """
+    with duckdb.connect() as database:
+        said = _repeated(database, source, watch)
+        scorer = Scorer(database, source, said, shape)
+        for stretch in source.stretches():
+            yield database, scorer.score(stretch)
+            watch(stretch.size)
+
+
+def _repeated(
+    database: duckdb.DuckDBPyConnection, source: Source, watch: Watch = lambda _: None
+) -> dict[int, Verdict]:
+    """The verdicts on responses whose id came more than once."""
+    ids = [np.zeros(0, np.uint64)]
+    for stretch in source.stretches():
+        ids.append(_ids(database, stretch.texts))
+        watch(0)  # lets a bar show that something happens
+    found, times = np.unique(np.concatenate(ids), return_counts=True)
+    again = found[times > 1]
+    return verdicts(_with_ids(database, source, again), source.counted) if len(again) else {}
+
+
+def _ids(database: duckdb.DuckDBPyConnection, lines: pa.Table) -> npt.NDArray[np.uint64]:
+    database.register(LINES, lines)
+    query = (
+        f"SELECT {_HASH}::UBIGINT AS own FROM (SELECT {_ID} AS id FROM {LINES}) WHERE id <> 'null'"
+    )
+    found: npt.NDArray[np.uint64] = database.execute(query).fetchnumpy()["own"]
+    database.unregister(LINES)
+    return found
+
+
+def _with_ids(
+    database: duckdb.DuckDBPyConnection, source: Source, again: npt.NDArray[np.uint64]
+) -> Iterator[Numbered]:
+    """The responses with these ids, in their order."""
+    database.register("homeward_again", pa.table({"own": again}))
+    database.execute("CREATE TEMP TABLE again AS SELECT * FROM homeward_again")
+    database.unregister("homeward_again")
+    for stretch in source.stretches():
+        database.register(LINES, stretch.texts)
+        rows = database.execute(
+            f"SELECT line, text FROM (SELECT line, text, {_ID} AS id FROM {LINES}) "
+            f"WHERE id <> 'null' AND {_HASH}::UBIGINT IN (FROM again) ORDER BY line"
+        ).fetchall()
+        read = (source.entry_of(line, text) for line, text in rows)
+        yield from ((one.line or 0, one.data) for one in read if one.problem is None)
+    database.execute("DROP TABLE again")
