@@ -8,7 +8,8 @@ import pytest
 from homeward import law
 from homeward.law.overlays import overlays_named
 from homeward.rules.patch import lay
-from homeward.rules.patch.direction import Direction, Moves
+from homeward.rules.patch.direction import Direction
+from homeward.rules.patch.moves import Moves
 
 SHIPPED = sorted(law.file_of("us", "overlays").parent.rglob("overlays/*.toml"))
 DAY = date(2026, 11, 25)

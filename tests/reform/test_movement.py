@@ -14,7 +14,8 @@ from homeward.law.overlays import overlays_named
 from homeward.reform.movement import movement
 from homeward.rules.patch import Patch, lay
 from homeward.rules.patch.change import Drop, Listed, Setting
-from homeward.rules.patch.direction import Direction, Moves
+from homeward.rules.patch.direction import Direction
+from homeward.rules.patch.moves import Moves
 from homeward.when import FIRST
 
 WAIT, DAY = "expunge.wait.felony_years", date(2026, 11, 23)

@@ -7,7 +7,8 @@ import pytest
 from homeward import law
 from homeward.facts.vocabulary import core_vocabulary
 from homeward.rules.patch import lay, read_patch
-from homeward.rules.patch.direction import Direction, Moves
+from homeward.rules.patch.direction import Direction
+from homeward.rules.patch.moves import Moves
 from homeward.rules.patch.text_form import Words, read_condition
 from homeward.rules.problem import LawError
 from tests.rules.bench import record, say, span

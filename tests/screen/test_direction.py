@@ -6,6 +6,7 @@ rule one way only, no bound of any answer, with facts missing or not, moves the 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -18,9 +19,12 @@ from homeward.rules.amounts import Parameter
 from homeward.rules.fact import Tagged
 from homeward.rules.node import walk
 from homeward.rules.patch import Patch, lay
-from homeward.rules.patch.change import Drop, Listed, Setting
-from homeward.rules.patch.direction import Direction, Moves
-from tests.screen.both_ways import read
+from homeward.rules.patch.change import Added, Drop, Listed, Scope, Setting, Way
+from homeward.rules.patch.direction import Direction
+from homeward.rules.patch.moves import Moves
+from homeward.rules.problem import LawError
+from homeward.when import FIRST, LAST
+from tests.screen.both_ways import differences, read
 from tests.screen.made_up_rules import DAYS, laws
 from tests.screen.test_made_up_rules import AS_OF, CROWD
 
@@ -51,14 +55,48 @@ def _changes(body):
         yield _SINCE.map(lambda day, name=name: Patch("Less", "us-zz", drops=(Drop(name, day),)))
 
 
+def _asking(body):
+    """More that is asked for, and more ways to meet what is."""
+    for rule in body.rules.values():
+        name = rule.name.removeprefix("us-zz/")
+        asks = st.sampled_from(_TEXTS[rule.subject])
+        yield st.builds(Added, st.just(name), st.just("more"), _SINCE, st.just("more"), asks).map(
+            lambda one: Patch("More is asked", "us-zz", adds=(one,))
+        )
+        for condition in rule.conditions:
+            way = st.builds(Way, st.just(f"{name}/{condition.name}"), st.just("other"), _SINCE,
+                            st.just("or more"), asks)  # fmt: skip
+            yield way.map(lambda one: Patch("Another way", "us-zz", ways=(one,)))
+
+
+_FOR_ALL = ["person.birth_date is before 1991-01-01", "18 years after person.birth_date"]
+_OF_CASES = [*_FOR_ALL, "case.open is no and from case.filed_on"]
+_TEXTS = {
+    "person": _FOR_ALL, "case": _OF_CASES,
+    "charge": [*_OF_CASES, "charge.severity is in felony",
+               "3 years after charge.sealed_on else charge.disposition_date"],
+}  # fmt: skip
+_SCOPES = st.builds(
+    Scope, st.sampled_from(["charge.disposition_date", "case.filed_on", "person.birth_date"]),
+    st.sampled_from([FIRST, date(1995, 1, 1), date(2016, 2, 29)]),
+    st.sampled_from([LAST, date(2004, 2, 29), date(2020, 1, 1)]),
+).filter(lambda scope: (scope.since, scope.before) != (FIRST, LAST))  # fmt: skip
+
+
 @st.composite
 def changed(draw, deep):
-    """A body of law, and the same with one change laid over it."""
+    """A body of law, and the same with one change laid over it, for all rows or for some."""
     body = draw(laws(deep=deep))
-    kinds = list(_changes(body))
+    kinds = [*_changes(body), *_asking(body)]
     assume(kinds)
     patch = draw(st.one_of(kinds))
-    return body, lay(body, [patch]), patch.title
+    scope = draw(st.none() | _SCOPES)
+    patch = replace(patch, applies_to=scope)
+    try:
+        return body, lay(body, [patch]), f"{patch.title} for {'some' if scope else 'all'}"
+    except LawError:
+        assume(not scope)  # a rule about people has no day of a charge
+        raise
 
 
 def days(record, body):
@@ -93,6 +131,13 @@ SLOW = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too
 @settings(max_examples=150, suppress_health_check=SLOW, deadline=None)
 def test_no_answer_moves_against_what_the_rules_say(law, people):
     assert list(moved_wrongly(law, people)) == []
+
+
+@given(changed(deep=2), CROWD)
+@settings(max_examples=60, suppress_health_check=SLOW, deadline=None)
+def test_a_changed_rule_means_the_same_one_by_one_and_all_at_once(law, people):
+    _, after, _ = law
+    assert differences(read(people), AS_OF, [after]) == []
 
 
 @pytest.mark.slow

@@ -148,5 +148,6 @@ def _is_named(statute: str, place: str, patches: Collection[Patch]) -> bool | No
 def only_lists(patches: Collection[Patch]) -> bool:
     """Whether a reform names offenses, and nothing that is about every charge."""
     return any(patch.listings for patch in patches) and not any(
-        patch.settings or patch.drops or patch.emptied for patch in patches
+        patch.settings or patch.drops or patch.emptied or patch.adds or patch.ways
+        for patch in patches
     )

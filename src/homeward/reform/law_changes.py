@@ -50,21 +50,14 @@ def changes_of_law(
         old, new = law.body(name, tuple(before)), law.body(name, tuple(after))
         if old is None or new is None:
             continue
-        day = max([as_of, *(day for patch in (*before, *after) for day in _starts(patch))])
+        starts = (day for patch in (*before, *after) for day in patch.starts)
+        day = max([as_of, *starts])  # a page shows them all
         for rule, change in _of_body(old, new, day):
             key = (name, change.under, change.before, change.after)
             told = found.setdefault(key, _told(old, change))
             if rule not in told["rules"]:
                 told["rules"].append(rule)
     return list(found.values())
-
-
-def _starts(patch: Patch) -> Iterator[date]:
-    """The days from which the changes of a patch hold: a page shows them all."""
-    yield from (one.since for one in patch.settings)
-    yield from (one.since for one in patch.listings)
-    yield from (one.since for one in patch.drops)
-    yield from (since for _, since in patch.emptied)
 
 
 class _Change(NamedTuple):

@@ -14,7 +14,8 @@ from datetime import date
 from homeward import law
 from homeward.rules.body import Body
 from homeward.rules.patch import Patch
-from homeward.rules.patch.direction import Direction, Moves
+from homeward.rules.patch.direction import Direction
+from homeward.rules.patch.moves import Moves
 from homeward.rules.rule import Rule
 from homeward.when import FIRST, LAST
 

@@ -23,7 +23,8 @@ class Condition(Node):
 
     ``says`` completes "the law asks that …"; ``unmet`` is the sentence shown
     when it fails for good. ``since`` and ``until`` bound the days of the law on
-    which it is in force; None leaves them to the rule.
+    which it is in force; None leaves them to the rule. ``foreseen`` is for days that
+    were known long before, as those of a reform are.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Condition(Node):
     until: date | None = None
     certainty: Certainty = "high"
     decided_by: DecidedBy = "record"
+    foreseen: bool = False
 
     sort: ClassVar[Sort] = "when"
 

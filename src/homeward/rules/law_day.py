@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
@@ -11,10 +11,13 @@ from homeward.facts import Row, Truth
 from homeward.rules.amounts import Parameter
 from homeward.rules.body import Body
 from homeward.rules.conditions import Condition, Discretion
-from homeward.rules.node import walk
+from homeward.rules.dates import AnswerOf
+from homeward.rules.fact import Tagged
+from homeward.rules.limit import Budget
+from homeward.rules.node import Node, walk
 from homeward.rules.offense_table import Listing
 from homeward.rules.rule import Rule
-from homeward.when import LAST
+from homeward.when import FIRST, LAST
 
 
 class Listed(NamedTuple):
@@ -120,17 +123,37 @@ class LawDay:
 
     def later_days(self, rule: Rule, known_on: date) -> list[date]:
         """Days after this one on which the rule's law changes, as known on a day."""
-        days: set[date] = set()
-        for node in walk(rule.tree):
-            if isinstance(node, Parameter) and node.at is None:
-                days |= {
-                    entry.since
-                    for entry in self.body.parameters[node.name].history
-                    if entry.known_from <= known_on
-                }
-            elif isinstance(node, Condition | Discretion):
-                days |= {day for day in (node.since, node.until) if day and day <= known_on}
+        days = {day for one in self._leading_to(rule) for node in walk(one.tree)
+                for day in self._days_of(node, known_on)}  # fmt: skip
         return sorted(day for day in days if day > self.day)
+
+    def _leading_to(self, rule: Rule) -> list[Rule]:
+        """A rule, and the rules of this body whose answers it goes by, however far back."""
+        found = {rule.name: rule}
+        waiting = [rule]
+        while waiting:
+            asked = {node.question for node in walk(waiting.pop().tree)
+                     if isinstance(node, AnswerOf | Budget)}  # fmt: skip
+            further = {name: one for name, one in self.body.rules.items()
+                       if asked & {one.question, one.family} and name not in found}  # fmt: skip
+            found |= further
+            waiting += further.values()
+        return list(found.values())
+
+    def _days_of(self, node: Node, known_on: date) -> Iterator[date]:
+        if isinstance(node, Parameter) and node.at is None:
+            for entry in self.body.parameters[node.name].history:
+                if entry.known_from <= known_on:
+                    yield entry.since
+        elif isinstance(node, Condition | Discretion):
+            is_foreseen = isinstance(node, Condition) and node.foreseen
+            for day in (node.since, node.until):
+                if day and (is_foreseen or day <= known_on):
+                    yield day
+        elif isinstance(node, Tagged) and node.at is None:
+            for row in self.body.offenses.listings:
+                if row.tag == node.tag and row.foreseen:
+                    yield from (day for day in (row.since, row.until) if FIRST < day < LAST)
 
 
 def _days_of_change(listings: Sequence[Listing], span: tuple[date, date]) -> list[date]:

@@ -24,7 +24,10 @@ COLUMNS = ("citation", "tag", "offense", "severity", "classes", "from", "until",
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """One row of an offense list. ``since`` and ``until`` bound the days it stands."""
+    """One row of an offense list. ``since`` and ``until`` bound the days it stands.
+
+    ``foreseen`` is for days that were known long before, as those of a reform are.
+    """
 
     citation: str
     tag: str
@@ -37,6 +40,7 @@ class Listing:
     certainty: str
     reading: str
     note: str
+    foreseen: bool = False
 
 
 class OffenseTable:

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from homeward.when import FIRST, LAST
+
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -56,6 +58,41 @@ class Added:
 
 
 @dataclass(frozen=True, slots=True)
+class Way:
+    """Another way to meet a condition, written ``rule/condition``, from a day on.
+
+    ``asks`` is its text form.
+    """
+
+    beside: str
+    name: str
+    since: date
+    says: str
+    asks: str
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Which rows a patch is about: those of which a day lies in ``[since, before)``.
+
+    ``fact`` is the day, such as ``charge.disposition_date``. While it is missing a row may be
+    among them or not.
+    """
+
+    fact: str
+    since: date = FIRST
+    before: date = LAST
+
+    def told(self) -> dict[str, str]:
+        """The scope as a file has it."""
+        return {
+            "date": self.fact,
+            **({"from": str(self.since)} if self.since > FIRST else {}),
+            **({"before": str(self.before)} if self.before < LAST else {}),
+        }
+
+
+@dataclass(frozen=True, slots=True)
 class Patch:
     """Changes to one body of law, by what name and by what authority.
 
@@ -68,6 +105,9 @@ class Patch:
         emptied: tags whose lists are emptied first, with the day from which they are.
         drops: the conditions that are no longer asked for.
         adds: the conditions that are asked for beside them.
+        ways: further ways to meet a condition that a rule has.
+        applies_to: the rows that all of it is about; None is all rows.
+        status: whether it is law, in a few words; empty where that is not said.
     """
 
     title: str
@@ -78,6 +118,9 @@ class Patch:
     emptied: tuple[tuple[str, date], ...] = ()
     drops: tuple[Drop, ...] = ()
     adds: tuple[Added, ...] = ()
+    ways: tuple[Way, ...] = ()
+    applies_to: Scope | None = None
+    status: str = ""
 
     @property
     def authority(self) -> str:
@@ -95,6 +138,10 @@ class Patch:
             "drop": [[one.condition, str(one.since)] for one in self.drops],
             **({"add": [[f"{one.rule}/{one.name}", one.asks or one.like, str(one.since)]
                         for one in self.adds]} if self.adds else {}),
+            **({"way": [[one.beside, one.name, one.asks, str(one.since)]
+                        for one in self.ways]} if self.ways else {}),
+            **({"applies_to": self.applies_to.told()} if self.applies_to else {}),
+            **({"status": self.status} if self.status else {}),
         }  # fmt: skip
 
     @property
@@ -111,4 +158,17 @@ class Patch:
         things += [("list", tag) for tag, _ in self.emptied]
         things += [("condition", one.condition) for one in self.drops]
         things += [("condition", f"{one.rule}/{one.name}") for one in self.adds]
+        things += [
+            ("condition", f"{one.beside.rpartition('/')[0]}/{one.name}") for one in self.ways
+        ]
         return frozenset((self.law, *thing) for thing in things)
+
+    @property
+    def starts(self) -> frozenset[date]:
+        """The days from which its parts hold."""
+        days = [one.since for one in self.settings]
+        days += [one.since for one in self.listings]
+        days += [one.since for one in self.drops]
+        days += [one.since for one in self.adds]
+        days += [one.since for one in self.ways]
+        return frozenset((*days, *(day for _, day in self.emptied)))

@@ -8,12 +8,9 @@ What is not sure is both ways.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
+from dataclasses import fields
 from datetime import date
-from enum import Flag
-from functools import reduce
-from operator import or_
-from typing import NamedTuple
 
 from homeward.rules.amounts import Arithmetic, Count, Number, Parameter, Within
 from homeward.rules.body import Body
@@ -29,6 +26,7 @@ from homeward.rules.dates import (
     Earliest,
     HoldsIf,
     Latest,
+    On,
     Served,
     Since,
     WaitsWhile,
@@ -37,28 +35,21 @@ from homeward.rules.fact import Tagged
 from homeward.rules.limit import Budget
 from homeward.rules.logic import And, Not, Or
 from homeward.rules.node import Node
-from homeward.rules.offense_table import Listing
 from homeward.rules.outcome import Limb
-from homeward.rules.parameter_table import Entry
-from homeward.rules.parameter_table import Parameter as History
+from homeward.rules.patch.moves import (
+    Moves,
+    both_if_any,
+    of_days,
+    of_histories,
+    rows_of,
+    together,
+    turned,
+)
+from homeward.rules.patch.scope import first_name
 from homeward.rules.rows import Rows
 from homeward.rules.rule import Rule
 from homeward.rules.truth import Compare, Every, Exists, LawSays
 from homeward.when import FIRST, LAST
-
-
-class Moves(Flag):
-    """Where a value can go: a day earlier or later, a number down or up, a claim to yes or no.
-
-    A claim that comes true counts as down, since what waits on it then comes sooner; so does a
-    relation that takes in more rows.
-    """
-
-    NOT = 0
-    DOWN = 1
-    UP = 2
-    BOTH = 3
-
 
 _SAME_WAY = (
     AllOf, AnyOf, And, Or, HoldsIf, LawSays, Since, Served, DaysServed, BusinessDays, Bounded,
@@ -68,23 +59,6 @@ _SAME_WAY = (
 
 _OTHER_WAY = (Not, WaitsWhile, Count)
 """They go against their one part: a claim denied, a wait that ends, rows that are counted."""
-
-
-def _turned(moves: Moves) -> Moves:
-    turned = Moves.NOT
-    if Moves.DOWN in moves:
-        turned |= Moves.UP
-    if Moves.UP in moves:
-        turned |= Moves.DOWN
-    return turned
-
-
-def _all(moves: Iterable[Moves]) -> Moves:
-    return reduce(or_, moves, Moves.NOT)
-
-
-def _if_any(moves: Iterable[Moves]) -> Moves:
-    return Moves.BOTH if any(moves) else Moves.NOT
 
 
 class Direction:
@@ -112,7 +86,7 @@ class Direction:
 
     def of_question(self, question: str) -> Moves:
         """How the answers of all rules of a question, or of a family, can move."""
-        return _all(self.of_rule(rule) for rule in self._answering(question))
+        return together(self.of_rule(rule) for rule in self._answering(question))
 
     def _answering(self, question: str) -> Iterator[str]:
         for name, rule in (self.before.rules | self.after.rules).items():
@@ -147,30 +121,57 @@ class Direction:
         return self._known[key]
 
     def _worked_out(self, old: Node, new: Node) -> Moves:
-        if isinstance(old, AllOf) and isinstance(new, AllOf) and len(old.items) < len(new.items):
-            return self._of(old, AllOf(new.items[: len(old.items)])) | Moves.UP  # more is asked
+        """As the two nodes go, and as each branch goes where the new one asks for which rows."""
+        found = self._alike(old, new)
+        if found and isinstance(new, FirstMatch):
+            branches = [*(branch for _, branch in new.branches), new.otherwise]
+            found &= together(self._of(old, branch) for branch in branches)
+        return found
+
+    def _alike(self, old: Node, new: Node) -> Moves:
+        if isinstance(new, On):
+            return _of_on(old, new)
+        if isinstance(new, AllOf | AnyOf) and (grown := self._of_grown(old, new)) is not None:
+            return grown
         if type(old) is not type(new) or len(old.parts) != len(new.parts):
             return Moves.BOTH
+        if isinstance(new, Parameter | Tagged | AnswerOf | Budget):
+            return both_if_any(self._parts(old, new)) | self._of_law(old, new)
+        return Moves.BOTH if _said(old) != _said(new) else self._of_kind(old, new)
+
+    def _of_grown(self, old: Node, new: AllOf | AnyOf) -> Moves | None:
+        """More is asked for at the end, or there are more ways beside the one there was."""
+        if isinstance(new, AnyOf):
+            more_ways = new.items and not isinstance(old, AnyOf)
+            return self._of(old, new.items[0]) | Moves.DOWN if more_ways else None
+        items = old.items if isinstance(old, AllOf) else (old,)
+        if len(items) >= len(new.items):
+            return None
+        asked = zip(items, new.items[: len(items)], strict=True)
+        return together(self._of(*pair) | self._asked(*pair) for pair in asked) | Moves.UP
+
+    def _of_law(self, old: Node, new: Node) -> Moves:
+        """By the numbers, the lists or the rules that a node goes by."""
         if isinstance(old, Parameter) and isinstance(new, Parameter):
             return self._of_parameter(old, new)
         if isinstance(old, Tagged) and isinstance(new, Tagged):
-            moved = _if_any(self._parts(old, new))
-            return moved | self._of_list(old.tag, self._first_for(old))
-        if isinstance(old, AnswerOf | Budget):
-            return _if_any([*self._parts(old, new), self.of_question(old.question)])
-        return self._of_kind(old, new)
+            return self._of_list(old, new)
+        if isinstance(old, AnswerOf | Budget) and isinstance(new, AnswerOf | Budget):
+            questions = {old.question, new.question}
+            return both_if_any(map(self.of_question, questions))
+        return Moves.BOTH
 
     def _of_kind(self, old: Node, new: Node) -> Moves:
         parts = list(self._parts(old, new))
         if not any(parts) and not isinstance(old, AllOf | AnyOf):
             return Moves.NOT
         if isinstance(old, AllOf | AnyOf):
-            dropped = _all(self._asked(*pair) for pair in _pairs(old, new))
-            return _all(parts) | (dropped if isinstance(old, AllOf) else _turned(dropped))
+            dropped = together(self._asked(*pair) for pair in _pairs(old, new))
+            return together(parts) | (dropped if isinstance(old, AllOf) else turned(dropped))
         if isinstance(old, _SAME_WAY):
-            return _all(parts)
+            return together(parts)
         if isinstance(old, _OTHER_WAY):
-            return _turned(_all(parts))
+            return turned(together(parts))
         return _special(old, parts)
 
     def _parts(self, old: Node, new: Node) -> Iterator[Moves]:
@@ -181,23 +182,25 @@ class Direction:
         if not isinstance(old, Condition | Discretion) or not isinstance(new, type(old)):
             return Moves.NOT
         before, after = ((one.since or FIRST, one.until or LAST) for one in (old, new))
-        return _turned(_of_days([before], [after], self._since))
+        return turned(of_days([before], [after], self._since))
 
     # --- the law's data -------------------------------------------------------------------
 
     def _of_parameter(self, old: Parameter, new: Parameter) -> Moves:
-        if old.name != new.name:
+        if old.name != first_name(new.name):
             return Moves.BOTH
-        moved = _if_any(self._parts(old, new))
-        histories = (self.before.parameters[old.name], self.after.parameters[old.name])
-        return moved | _of_histories(*histories, self._first_for(old))
+        histories = (self.before.parameters[old.name], self.after.parameters[new.name])
+        return of_histories(*histories, self._first_for(old))
 
-    def _of_list(self, tag: str, first: date) -> Moves:
-        old, new = (_rows_of(body.offenses.listings, tag) for body in (self.before, self.after))
-        return _all(
-            _if_any([moves]) if row.reading else moves
-            for row in old.keys() | new.keys()
-            if (moves := _of_days(old.get(row, []), new.get(row, []), first))
+    def _of_list(self, old: Tagged, new: Tagged) -> Moves:
+        if old.tag != first_name(new.tag):
+            return Moves.BOTH
+        before = rows_of(self.before.offenses.listings, old.tag)
+        after = rows_of(self.after.offenses.listings, new.tag)
+        return together(
+            both_if_any([moves]) if row.reading else moves
+            for row in before.keys() | after.keys()
+            if (moves := of_days(before.get(row, []), after.get(row, []), self._first_for(old)))
         )
 
     def _first_for(self, node: Parameter | Tagged) -> date:
@@ -205,59 +208,34 @@ class Direction:
         return self._since if node.at is None else FIRST
 
 
+def _of_on(old: Node, new: On) -> Moves:
+    """A fixed day in the place of a node; nothing lies beyond the first and the last."""
+    if isinstance(old, On):
+        return Moves.NOT if old == new or old.day == new.day else (
+            Moves.DOWN if new.day < old.day else Moves.UP)  # fmt: skip
+    return {FIRST: Moves.DOWN, LAST: Moves.UP}.get(new.day, Moves.BOTH)
+
+
+_NAMED = (Condition, Discretion)
+"""What is told of these moves nothing: their days are looked at by themselves."""
+
+
+def _said(node: Node) -> list[object]:
+    """All that a node holds beside its parts: the facts that it names, its codes, its order."""
+    if isinstance(node, _NAMED):
+        return []
+    held = (getattr(node, field.name) for field in fields(node) if field.init)
+    return [value for value in held if not isinstance(value, Node) and not _holds_nodes(value)]
+
+
+def _holds_nodes(value: object) -> bool:
+    return isinstance(value, tuple) and any(
+        isinstance(one, Node) or _holds_nodes(one) for one in value
+    )
+
+
 def _pairs(old: Node, new: Node) -> Iterator[tuple[Node, Node]]:
     return zip(old.parts, new.parts, strict=True)
-
-
-Days = tuple[date, date]
-"""Days from one until another, which is not among them."""
-
-
-class _Row(NamedTuple):
-    """A row of a list, whenever it stands."""
-
-    citation: str
-    severity: str
-    classes: frozenset[str]
-    reading: str
-
-
-def _rows_of(listings: Iterable[Listing], tag: str) -> dict[_Row, list[Days]]:
-    """The days on which each row of a list stands."""
-    found: dict[_Row, list[Days]] = {}
-    for one in listings:
-        if one.tag == tag:
-            row = _Row(one.citation, one.severity, one.classes, one.reading)
-            found.setdefault(row, []).append((one.since, one.until))
-    return found
-
-
-def _of_days(old: Sequence[Days], new: Sequence[Days], first: date) -> Moves:
-    """A row that stands on more days makes a claim true on more; no day before ``first`` counts."""
-    found = Moves.NOT
-    for day in {first, *(day for days in (*old, *new) for day in days)}:
-        if first <= day < LAST:
-            before, after = (any(a <= day < b for a, b in days) for days in (old, new))
-            found |= Moves.NOT if before == after else Moves.DOWN if after else Moves.UP
-    return found
-
-
-def _of_histories(old: History, new: History, first: date) -> Moves:
-    entries = (*old.history, *new.history)
-    days = {first, *(entry.since for entry in entries), *(entry.until for entry in entries)}
-    return _all(_of_entries(old.on(day), new.on(day)) for day in days if first <= day < LAST)
-
-
-def _of_entries(old: Entry | None, new: Entry | None) -> Moves:
-    if old is None or new is None:
-        return Moves.NOT if old is new else Moves.BOTH
-    if old.values == new.values and old.readings == new.readings:
-        return Moves.NOT
-    if old.readings or new.readings or isinstance(old.value, str | list):
-        return Moves.BOTH
-    if isinstance(old.value, bool) and isinstance(new.value, bool):
-        return Moves.DOWN if new.value else Moves.UP
-    return Moves.DOWN if new.value < old.value else Moves.UP
 
 
 # --- nodes whose parts do not all go one way ---------------------------------------------------
@@ -266,12 +244,12 @@ def _of_entries(old: Entry | None, new: Entry | None) -> Moves:
 def _special(node: Node, parts: list[Moves]) -> Moves:
     if isinstance(node, FirstMatch):  # test, branch, test, branch … and the rest
         tests, branches = parts[:-1:2], [*parts[1:-1:2], parts[-1]]
-        return _if_any(tests) | _all(branches)
+        return both_if_any(tests) | together(branches)
     if isinstance(node, Every | Latest):  # more rows: harder to say of all, and a later latest
-        return _turned(parts[0]) | parts[1]
+        return turned(parts[0]) | parts[1]
     if isinstance(node, Compare) and node.order != "==":
         left, right = parts
-        return left | _turned(right) if node.order in ("<", "<=") else _turned(left) | right
+        return left | turned(right) if node.order in ("<", "<=") else turned(left) | right
     if isinstance(node, Arithmetic):
         return _reckoned(node, *parts)
     return Moves.BOTH
@@ -281,4 +259,4 @@ def _reckoned(node: Arithmetic, left: Moves, right: Moves) -> Moves:
     if node.operator == "*":
         by_a_number = isinstance(node.right, Number) and node.right.value >= 0
         return left if by_a_number else Moves.BOTH
-    return left | (right if node.operator == "+" else _turned(right))
+    return left | (right if node.operator == "+" else turned(right))

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
+from homeward.facts import Fact
 from homeward.facts.vocabulary import core_vocabulary
 from homeward.rules.body import Body
-from homeward.rules.conditions import Condition
-from homeward.rules.dates import AllOf
-from homeward.rules.node import Node
+from homeward.rules.node import walk
 from homeward.rules.offense_table import Listing, OffenseTable
 from homeward.rules.parameter_table import Entry, Parameter, ParameterTable
-from homeward.rules.patch.change import Drop, Listed, Patch, Setting
-from homeward.rules.patch.text_form import Words, read_condition
-from homeward.rules.patch.trees import rewritten
+from homeward.rules.patch.change import Listed, Patch, Scope, Setting
+from homeward.rules.patch.conditions import Conditions
+from homeward.rules.patch.known import see_known, unknown
+from homeward.rules.patch.scope import changed_name, in_scope, renaming, split
+from homeward.rules.patch.text_form import ABOVE
 from homeward.rules.problem import LawError
 from homeward.rules.rule import Rule
 from homeward.when import FIRST, LAST
@@ -31,40 +31,128 @@ def lay(body: Body, patches: Sequence[Patch]) -> Body:
         LawError: when a patch names what is not there, or two patches change the same thing.
     """
     mine = [patch for patch in patches if patch.law == body.id]
-    if not mine:
-        return body
     _see_no_conflict(mine)
-    drops = [drop for patch in mine for drop in patch.drops]
-    offenses = _offenses(body, mine)
-    rules = _with_added(body, _rules(body, drops), mine, offenses)
+    for patch in mine:
+        scope = patch.applies_to
+        body = _for_some(body, patch, scope) if scope else _for_all(body, patch)
+    return body
+
+
+def _see_no_conflict(patches: Sequence[Patch]) -> None:
+    seen: dict[tuple[str, ...], Patch] = {}
+    for patch in patches:
+        for thing in sorted(patch.touched):
+            other = _taken(thing, patch, seen)
+            if other is not None:
+                msg = (
+                    f"{other.title!r} and {patch.title!r} both change {' '.join(thing[1:])} of"
+                    f" {thing[0]}: leave one out, or take the line out of one"
+                )
+                raise LawError(msg)
+        seen |= dict.fromkeys(patch.touched, patch)
+
+
+def _taken(
+    thing: tuple[str, ...], patch: Patch, seen: dict[tuple[str, ...], Patch]
+) -> Patch | None:
+    """Who changes the same thing; a list that changes for some rows only is taken as a whole."""
+    for taken, other in seen.items():
+        for_some = patch.applies_to or other.applies_to
+        if taken == thing or (for_some and thing[1] == "list" and taken[:3] == thing[:3]):
+            return other
+    return None
+
+
+def _for_all(body: Body, patch: Patch) -> Body:
+    """The changes, for every row alike."""
+    offenses = _offenses(body, patch)
+    conditions = Conditions(body, patch, offenses.tags, _facts(body))
+    rules = {name: conditions.laid(rule) for name, rule in body.rules.items()}
+    return _changed(body, rules, _parameters(body.parameters, patch), offenses)
+
+
+def _for_some(body: Body, patch: Patch, scope: Scope) -> Body:
+    """The changes, for those rows of which a day lies on one side of a line.
+
+    Raises:
+        LawError: when there is no such day, or a rule that changes is about rows without one.
+    """
+    offenses, parameters = _offenses(body, patch), _parameters(body.parameters, patch)
+    numbers = frozenset(one.parameter for one in patch.settings)
+    tags = frozenset((*(one.tag for one in patch.listings), *(tag for tag, _ in patch.emptied)))
+    facts = _facts(body)
+    claim = in_scope(scope, _day_of(patch, scope, facts))
+    conditions = Conditions(body, patch, offenses.tags, facts, claim)
+    exchange = renaming(numbers, tags)
+
+    def laid(rule: Rule) -> Rule:
+        changes = any(exchange(node) is not node for tree in rule.trees for node in walk(tree))
+        if not changes and not conditions.touches(rule):
+            return rule
+        _see_it_has_the_day(rule, patch, scope)
+        return conditions.laid(_split(rule) if changes else rule)
+
+    def _split(rule: Rule) -> Rule:
+        def tree(build: Any) -> Any:  # noqa: ANN401  a function that builds a tree, or None
+            return build and (lambda: split(build(), claim, exchange))
+
+        return replace(rule, build=tree(rule.build), applies=tree(rule.applies),
+                       closes=tree(rule.closes))  # fmt: skip
+
+    rules = {name: laid(rule) for name, rule in body.rules.items()}
+    kept = {**body.parameters, **conditions.started,
+            **{changed_name(name): replace(parameters[name], name=changed_name(name))
+               for name in numbers}}  # fmt: skip
+    rows = (replace(row, tag=changed_name(row.tag)) for row in offenses.listings if row.tag in tags)
+    table = OffenseTable([*body.offenses.listings, *rows], body.citation)
+    return _changed(body, rules, ParameterTable(kept), table)
+
+
+def _changed(
+    body: Body, rules: dict[str, Rule], parameters: ParameterTable, offenses: OffenseTable
+) -> Body:
     changed = replace(body, rules=rules)
     changed.__dict__["facts"] = body.facts
-    changed.__dict__["parameters"] = _parameters(body.parameters, mine)
+    changed.__dict__["parameters"] = parameters
     changed.__dict__["offenses"] = offenses
     return changed
 
 
-def _see_no_conflict(patches: Sequence[Patch]) -> None:
-    seen: dict[tuple[str, ...], str] = {}
-    for patch in patches:
-        for thing in sorted(patch.touched):
-            if thing in seen:
-                msg = (
-                    f"{seen[thing]!r} and {patch.title!r} both change {' '.join(thing[1:])} of"
-                    f" {thing[0]}: leave one out, or take the line out of one"
-                )
-                raise LawError(msg)
-            seen[thing] = patch.title
+def _facts(body: Body) -> dict[str, Fact]:
+    return {**core_vocabulary(), **body.facts}
+
+
+def _day_of(patch: Patch, scope: Scope, facts: dict[str, Fact]) -> Fact:
+    """The day by which a patch tells the rows that it is about.
+
+    Raises:
+        LawError: when it is no day, with the nearest that is.
+    """
+    fact = facts.get(scope.fact)
+    if fact is None or fact.kind != "date":
+        days = [one.name for one in facts.values() if one.kind == "date"]
+        msg = f"{patch.title}: applies_to: {unknown('day', scope.fact, days)}"
+        raise LawError(msg)
+    return fact
+
+
+def _see_it_has_the_day(rule: Rule, patch: Patch, scope: Scope) -> None:
+    tables = ABOVE.get(rule.subject, (rule.subject,))
+    if scope.fact.partition(".")[0] not in tables:
+        msg = (
+            f"{patch.title}: applies_to names {scope.fact}, and {rule.name}, which changes, is"
+            f" about a {rule.subject}, which has none: name a day of a {' or a '.join(tables)}"
+        )
+        raise LawError(msg)
 
 
 # --- numbers and days --------------------------------------------------------------
 
 
-def _parameters(table: ParameterTable, patches: Sequence[Patch]) -> ParameterTable:
+def _parameters(table: ParameterTable, patch: Patch) -> ParameterTable:
     changed = dict(table)
-    for patch in patches:
-        for setting in patch.settings:
-            changed[setting.parameter] = _set(table[setting.parameter], setting, patch)
+    for setting in patch.settings:
+        changed[setting.parameter] = _set(table[setting.parameter], setting, patch)
     return ParameterTable(changed)
 
 
@@ -106,26 +194,27 @@ def _is_number(value: object) -> bool:
 # --- lists of offenses ---------------------------------------------------------------
 
 
-def _offenses(body: Body, patches: Sequence[Patch]) -> OffenseTable:
+def _offenses(body: Body, patch: Patch) -> OffenseTable:
+    if not patch.emptied and not patch.listings:
+        return body.offenses
     rows = list(body.offenses.listings)
-    for patch in patches:
-        for tag, since in patch.emptied:
-            _see_known("list of offenses", tag, body.offenses.tags)
-            rows = [_ended(row, since) if row.tag == tag else row for row in rows]
-        for listed in patch.listings:
-            _see_known("list of offenses", listed.tag, body.offenses.tags)
-            rows = _on(rows, listed, patch) if listed.on else _off(rows, listed, body)
+    for tag, since in patch.emptied:
+        see_known("list of offenses", tag, body.offenses.tags)
+        rows = [_ended(row, since) if row.tag == tag else row for row in rows]
+    for listed in patch.listings:
+        see_known("list of offenses", listed.tag, body.offenses.tags)
+        rows = _on(rows, listed, patch) if listed.on else _off(rows, listed, body)
     return OffenseTable([row for row in rows if row.since < row.until], body.citation)
 
 
 def _ended(row: Listing, day: date) -> Listing:
-    return replace(row, until=min(row.until, day))
+    return replace(row, until=day, foreseen=True) if day < row.until else row
 
 
 def _on(rows: list[Listing], listed: Listed, patch: Patch) -> list[Listing]:
     row = Listing(
         listed.citation, listed.tag, "", listed.severity, listed.classes, listed.since, LAST,
-        patch.authority, "high", "", patch.title,
+        patch.authority, "high", "", patch.title, foreseen=True,
     )  # fmt: skip
     return [*rows, row]
 
@@ -141,100 +230,5 @@ def _off(rows: list[Listing], listed: Listed, body: Body) -> list[Listing]:
     mine = [row for row in on_list if parts(row.citation) == parts(listed.citation)]
     if not mine:
         names = [row.citation for row in on_list]
-        _see_known(f"row of the list {listed.tag}", listed.citation, names)
+        see_known(f"row of the list {listed.tag}", listed.citation, names)
     return [_ended(row, listed.since) if row in mine else row for row in rows]
-
-
-def _see_known(what: str, name: str, names: Iterable[str]) -> None:
-    """See that a name is one of those there are.
-
-    Raises:
-        LawError: with the nearest name.
-    """
-    names = list(names)
-    if name not in names:
-        near = difflib.get_close_matches(name, names, n=1, cutoff=0.5)
-        hint = f"; did you mean {near[0]}?" if near else ""
-        msg = f"there is no {what} {name}{hint}"
-        raise LawError(msg)
-
-
-# --- conditions ----------------------------------------------------------------------
-
-
-def _rules(body: Body, drops: Sequence[Drop]) -> dict[str, Rule]:
-    """The rules, each without the conditions that are dropped from it."""
-    names = {
-        f"{rule.name}/{condition.name}".removeprefix(f"{body.id}/")
-        for rule in body.rules.values()
-        for condition in rule.conditions
-    } if drops else set()  # fmt: skip
-    ends = {drop.condition.removeprefix(f"{body.id}/"): drop.since for drop in drops}
-    for name in ends:
-        _see_known("condition", name, names)
-    return {full: _without(rule, body, ends) for full, rule in body.rules.items()}
-
-
-def _without(rule: Rule, body: Body, ends: dict[str, date]) -> Rule:
-    short = rule.name.removeprefix(f"{body.id}/")
-    mine = {name.rpartition("/")[2]: day for name, day in ends.items()
-            if name.rpartition("/")[0] == short}  # fmt: skip
-    if not mine:
-        return rule
-
-    def dropped(node: Node) -> Node:
-        if not isinstance(node, Condition) or node.name not in mine:
-            return node
-        day = mine[node.name]
-        return replace(node, until=day if node.until is None else min(node.until, day))
-
-    return replace(rule, build=lambda: rewritten(rule.build(), dropped))
-
-
-def _with_added(
-    body: Body, rules: dict[str, Rule], patches: Sequence[Patch], offenses: OffenseTable
-) -> dict[str, Rule]:
-    """The rules with the conditions that are asked for beside theirs."""
-    found = dict(rules)
-    facts = {**core_vocabulary(), **body.facts}
-    for patch in patches:
-        for added in patch.adds:
-            full = f"{body.id}/{added.rule.removeprefix(f'{body.id}/')}"
-            short = [name.removeprefix(f"{body.id}/") for name in rules]
-            _see_known("rule", full.removeprefix(f"{body.id}/"), short)
-            rule = found[full]
-            if added.name in [own.name for own in rule.conditions]:
-                msg = f"{added.rule} has a condition {added.name}: give the added one another name"
-                raise LawError(msg)
-            if added.asks:
-                words = Words(facts, offenses.tags, rule.subject)
-                tree = read_condition(added.asks, words)
-                own = Condition(added.name, patch.authority, added.says, tree, since=added.since)
-            else:
-                like = _like(body, added.like, rule)
-                own = replace(like, name=added.name, says=added.says or like.says,
-                              since=max(like.since or FIRST, added.since))  # fmt: skip
-            found[full] = _asking(rule, own)
-    return found
-
-
-def _like(body: Body, name: str, rule: Rule) -> Condition:
-    """The condition of another rule about rows of the same kind."""
-    known = {
-        f"{own.name}/{condition.name}".removeprefix(f"{body.id}/"): condition
-        for own in body.rules.values()
-        if own.subject == rule.subject
-        for condition in own.conditions
-    }
-    short = name.removeprefix(f"{body.id}/")
-    _see_known(f"condition about a {rule.subject}", short, known)
-    return known[short]
-
-
-def _asking(rule: Rule, own: Condition) -> Rule:
-    def build() -> Node:
-        tree = rule.build()
-        items = tree.items if isinstance(tree, AllOf) else (tree,)
-        return AllOf((*items, own))
-
-    return replace(rule, build=build)

@@ -13,15 +13,17 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from homeward.rules.patch.change import Added, Drop, Listed, Patch, Setting
+from homeward.rules.patch.change import Added, Drop, Listed, Patch, Scope, Setting, Way
 from homeward.rules.problem import LawError
-from homeward.when import FIRST
+from homeward.when import FIRST, LAST
 
-_KEYS = ("title", "law", "cite", "from", "set", "empty", "list", "unlist", "drop", "add", "options")
+_KEYS = ("title", "law", "cite", "status", "from", "applies_to", "set", "empty", "list", "unlist",
+         "drop", "add", "way", "options")  # fmt: skip
 
 
 def read_patch(data: Mapping[str, Any], options: Mapping[str, Any] | None = None) -> Patch:
@@ -44,6 +46,9 @@ def read_patch(data: Mapping[str, Any], options: Mapping[str, Any] | None = None
         emptied=tuple((tag, since) for tag in reading.words(data, "empty")),
         drops=tuple(Drop(name, since) for name in reading.words(data, "drop")),
         adds=tuple(reading.adds(data.get("add", []), since)),
+        ways=tuple(reading.ways(data.get("way", []), since)),
+        applies_to=reading.scope(data["applies_to"]) if "applies_to" in data else None,
+        status=str(data.get("status", "")),
     )  # fmt: skip
     return reading.chosen(patch, data.get("options", {}), options or {}, since)
 
@@ -142,6 +147,36 @@ class _Reading:
             day = self.day(row.get("from", since))
             yield Added(self.text(row, "rule"), name, day, says, asks, like)
 
+    def ways(self, rows: Any, since: date) -> Iterator[Way]:  # noqa: ANN401  unchecked
+        """The further ways under ``[[way]]`` to meet a condition, each in the text form."""
+        if not isinstance(rows, list) or not all(isinstance(row, Mapping) for row in rows):
+            raise self.wrong('way is a list of tables: [[way]], then beside = "rule/condition"')
+        for row in rows:
+            self.check(row, ("beside", "name", "says", "asks", "from"))
+            beside, name = self.text(row, "beside"), self.text(row, "name")
+            if "/" not in beside:
+                raise self.wrong(
+                    f'beside is a condition: beside = "rule/condition"; not {beside!r}'
+                )
+            if not name.isidentifier():
+                raise self.wrong(f"another way has a name of one word; not {name!r}")
+            day = self.day(row.get("from", since))
+            yield Way(beside, name, day, self.text(row, "says"), self.text(row, "asks"))
+
+    def scope(self, table: Any) -> Scope:  # noqa: ANN401  unchecked
+        """The rows that all of it is about: a day of theirs, and the line that it lies on."""
+        example = 'applies_to = { date = "charge.offense_date", from = 2027-01-01 }'
+        if not isinstance(table, Mapping) or not {"from", "before"} & set(table):
+            raise self.wrong(f"applies_to has a date, and from, before or both: {example}")
+        self.check(table, ("date", "from", "before"))
+        scope = Scope(self.text(table, "date"), self.day(table.get("from", FIRST)),
+                      self.day(table.get("before", LAST)))  # fmt: skip
+        if scope.since >= scope.before:
+            raise self.wrong(
+                f"applies_to is about no day: {scope.before} is not after {scope.since}"
+            )
+        return scope
+
     # --- options ---------------------------------------------------------------------
 
     def chosen(
@@ -164,8 +199,7 @@ class _Reading:
                 settings[meaning] = self.setting(meaning, value, since)
             else:
                 listings += self.listings({meaning["list"]: value}, since, on=True)
-        return Patch(patch.title, patch.law, patch.cite, tuple(settings.values()),
-                     tuple(listings), patch.emptied, patch.drops, patch.adds)  # fmt: skip
+        return replace(patch, settings=tuple(settings.values()), listings=tuple(listings))
 
 
 def _flat(options: Mapping[str, Any], path: str = "") -> Iterator[tuple[str, Any]]:

@@ -8,13 +8,13 @@
 
 A claim is about a fact: a code ``is in`` some codes, a citation ``is listed`` under a tag, a yes or
 no ``is yes`` or ``is no``, a number ``<=``, ``<``, ``>=`` or ``>`` a number, a day ``is before`` a
-day. A wait is so many years, months or days after a day. ``not``, ``and``, ``or`` and parentheses
+day. A wait is so many years, months or days after a day, or ``from`` a day on; ``else`` names the
+day that counts where the record is silent about the first. ``not``, ``and``, ``or`` and parentheses
 put them together. Nothing else can be said here, and nothing of it is ever run as a program.
 """
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
@@ -23,10 +23,12 @@ from typing import cast
 
 from homeward.facts import Fact
 from homeward.rules.amounts import Number
+from homeward.rules.choice import Recorded
 from homeward.rules.dates import AllOf, AnyOf, HoldsIf, On, Since, Unit
 from homeward.rules.fact import FactRef
 from homeward.rules.logic import And, Not, Or, TruthNode
 from homeward.rules.node import Node
+from homeward.rules.patch.known import unknown
 from homeward.rules.problem import LawError
 from homeward.rules.truth import Claim, Compare, Comparison
 
@@ -120,6 +122,8 @@ def _single(words: Words) -> Node:
         inner = _either(words)
         _take(words, ")")
         return inner
+    if first == "from":
+        return _day_of_record(words)
     if first[0].isdigit():
         return _wait(words, first)
     return _claim(words, first)
@@ -128,10 +132,18 @@ def _single(words: Words) -> Node:
 def _wait(words: Words, amount: str) -> Node:
     unit = _next(words, "years, months or days")
     if unit not in _UNITS:
-        raise _unknown("unit", unit, _UNITS)
+        raise unknown("unit", unit, _UNITS)
     _take(words, "after")
-    fact = _fact(words, _next(words, "a day"), ("date",))
-    return Since(FactRef(fact.name), Number(float(amount)), cast("Unit", unit))
+    return Since(_day_of_record(words), Number(float(amount)), cast("Unit", unit))
+
+
+def _day_of_record(words: Words) -> Node:
+    """A day that the record has, or else another."""
+    fact = FactRef(_fact(words, _next(words, "a day"), ("date",)).name)
+    if words.tokens and words.tokens[0] == "else":
+        words.tokens.pop(0)
+        return Recorded(fact, _day_of_record(words))
+    return fact
 
 
 def _claim(words: Words, name: str) -> Node:
@@ -144,7 +156,7 @@ def _claim(words: Words, name: str) -> Node:
         number = float(_next(words, "a number"))
         return Compare(ref, cast("Comparison", word), Number(number))
     if word != "is":
-        raise _unknown("word", word, ("is", *_ORDERS))
+        raise unknown("word", word, ("is", *_ORDERS))
     denied = bool(words.tokens) and words.tokens[0] == "not"
     if denied:
         words.tokens.pop(0)
@@ -161,7 +173,7 @@ def _said(words: Words, fact: Fact, ref: FactRef) -> TruthNode:
             raise _wrong_kind(fact, "citation")
         tag = _next(words, "a list")
         if tag not in words.tags:
-            raise _unknown("list of offenses", tag, words.tags)
+            raise unknown("list of offenses", tag, words.tags)
         return ref.tagged(tag)
     if word == "before":
         if fact.kind != "date":
@@ -171,7 +183,7 @@ def _said(words: Words, fact: Fact, ref: FactRef) -> TruthNode:
         if fact.kind != "truth":
             raise _wrong_kind(fact, "truth")
         return Claim(ref) if word == "yes" else Not(Claim(ref))
-    raise _unknown("word", word, ("in", "listed", "before", "yes", "no"))
+    raise unknown("word", word, ("in", "listed", "before", "yes", "no"))
 
 
 def _in(words: Words, fact: Fact, ref: FactRef) -> TruthNode:
@@ -183,14 +195,14 @@ def _in(words: Words, fact: Fact, ref: FactRef) -> TruthNode:
         codes.append(_next(words, "a code"))
     for code in codes:
         if fact.values and code not in fact.values:
-            raise _unknown(f"value of {fact.name}", code, fact.values)
+            raise unknown(f"value of {fact.name}", code, fact.values)
     return ref.is_in(*codes)
 
 
 def _fact(words: Words, name: str, kinds: Collection[str]) -> Fact:
     fact = words.facts.get(name)
     if fact is None:
-        raise _unknown("fact", name, words.facts)
+        raise unknown("fact", name, words.facts)
     if name.partition(".")[0] not in ABOVE.get(words.subject, (words.subject,)):
         msg = f"{name} cannot be asked of a {words.subject}, which the rule is about"
         raise LawError(msg)
@@ -223,9 +235,3 @@ def _take(words: Words, token: str) -> None:
 
 def _wrong_kind(fact: Fact, kind: str) -> LawError:
     return LawError(f"{fact.name} is a {fact.kind}, and a {kind} has to stand there")
-
-
-def _unknown(what: str, name: str, known: Collection[str]) -> LawError:
-    near = difflib.get_close_matches(name, list(known), n=1, cutoff=0.5)
-    hint = f"; did you mean {near[0]}?" if near else ""
-    return LawError(f"there is no {what} {name}{hint}")
