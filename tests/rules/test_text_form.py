@@ -38,6 +38,12 @@ def read(text, subject="charge"):
         ("5 years after charge.disposition_completed_on", "2025-03-01"),
         ("6 months after charge.offense_date", "2018-07-01"),
         ("10 days after charge.offense_date", "2018-01-11"),
+        ("from charge.offense_date", "2018-01-01"),
+        ("from charge.offense_date else charge.disposition_completed_on", "2018-01-01"),
+        ("from charge.arrest_date else charge.disposition_completed_on", "2020-02-29"),
+        ("1 years after charge.arrest_date else charge.disposition_completed_on", "2021-03-01"),
+        ("charge.severity is in felony and from charge.offense_date", "2018-01-01"),
+        ("charge.severity is in misdemeanor and from charge.offense_date", "never"),
         ("charge.severity is in felony and charge.class is in A", "never"),
         ("charge.severity is in misdemeanor or charge.class is in D", "always"),
         ("charge.severity is in misdemeanor or 5 years after charge.disposition_completed_on",
@@ -74,6 +80,10 @@ def test_a_missing_fact_leaves_it_open_and_is_named():
         ("", "the condition ends where it needs a fact"),
         ("not 5 years after charge.offense_date", "a wait is no claim"),
         ("charge.offense_date is before soon", "'soon' is not a day"),
+        ("from charge.severity", "a date has to stand there"),
+        ("from charge.offens_date", "did you mean charge.offense_date?"),
+        ("from charge.offense_date else", "the condition ends where it needs a day"),
+        ("as clear.100B", "there is no question about a charge clear.100B"),
         ("__import__('os')", "cannot be read"),
         ("charge.severity is in felony; drop", "cannot be read"),
     ],
@@ -142,6 +152,65 @@ def test_what_cannot_be_added_is_said(rows, said):
     with pytest.raises(LawError) as problem:
         laid(**rows)
     assert said in str(problem.value)
+
+
+# --- another way to meet a condition ------------------------------------------------------------
+
+WAY = {"beside": "expungement/wait_since_completion", "name": "decided_long_ago",
+       "says": "or: ten years since the case was decided",
+       "asks": "10 years after charge.disposition_date"}  # fmt: skip
+
+
+def with_way(**rows):
+    return lay(law.body("us-mo"), [read_patch({"title": "More", "law": "us-mo", "way": [rows]})])
+
+
+def test_another_way_stands_beside_the_condition_and_can_only_bring_forward():
+    after = with_way(**WAY)
+    names = [own.name for own in after.rules["us-mo/expungement"].conditions]
+    before = [own.name for own in law.body("us-mo").rules["us-mo/expungement"].conditions]
+    assert sorted(names) == sorted([*before, "decided_long_ago"])
+    moves = Direction(law.body("us-mo"), after, date(2026, 11, 23))
+    assert moves.of_rule("us-mo/expungement") is Moves.DOWN
+    assert moves.of_rule("us-mo/automatic") is Moves.NOT
+
+
+def test_what_another_question_answers_may_be_a_way():
+    asks = {**WAY, "beside": "automatic/one_of_four", "asks": "as clear.610_140"}
+    rule = with_way(**asks).rules["us-mo/automatic"]
+    (way,) = [own for own in rule.conditions if own.name == "decided_long_ago"]
+    assert way.tree.question == "clear.610_140"
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ({**WAY, "beside": "expungement/wait_since"}, "expungement/wait_since_completion?"),
+        ({**WAY, "beside": "expungement"}, "beside is a condition"),
+        ({**WAY, "name": "not_listed"}, "give the added one another name"),
+        ({**WAY, "name": "two words"}, "a name of one word"),
+        ({**WAY, "says": ""}, "says is missing"),
+        ({**WAY, "asks": "10 years after charge.dispositon_date"}, "charge.disposition_date?"),
+        ({**WAY, "asks": "as clear.automatc"}, "did you mean clear.automatic?"),
+        ({**WAY, "besides": "x"}, "did you mean beside?"),
+    ],
+)  # fmt: skip
+def test_a_way_that_cannot_be_is_said(rows, said):
+    with pytest.raises(LawError) as problem:
+        with_way(**rows)
+    assert said in str(problem.value)
+
+
+def test_a_way_that_goes_round_in_a_circle_is_refused():
+    # what is sealed by mail asks nothing of what is sealed by itself; the other way round it would
+    ways = [{"beside": "sealed-by-itself/not_guilty", "name": "a", "says": "a", "asks": asks}
+            for asks in ("as clear.100A",)]  # fmt: skip
+    once = read_patch({"title": "Once", "law": "us-ma", "way": ways})
+    back = [{**ways[0], "beside": "sealing-by-mail/wait", "name": "b", "asks": "as clear.100C"}]
+    again = read_patch({"title": "Again", "law": "us-ma", "way": back})
+    lay(law.body("us-ma"), [once])
+    with pytest.raises(LawError, match="goes round in a circle"):
+        lay(law.body("us-ma"), [once, again])
 
 
 def test_two_that_add_the_same_condition_are_in_conflict():

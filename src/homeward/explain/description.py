@@ -34,14 +34,14 @@ ENDED: Mapping[str, str] = {
 """How a charge ended, in words, by the code of its disposition."""
 
 
-def clipped(text: object) -> str:
+def clipped(text: object, most: int = _LONGEST) -> str:
     r"""What a record says, cut where it would fill the page, with nothing that steers a terminal.
 
     >>> clipped("red \x1b[31malert")
     'red  [31malert'
     """
-    said = "".join(char if char.isprintable() else " " for char in str(text)[: _LONGEST + 1])
-    return said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+    said = "".join(char if char.isprintable() else " " for char in str(text)[: most + 1])
+    return said if len(said) <= most else f"{said[:most]}…"
 
 
 def place_of(row: Row) -> str:

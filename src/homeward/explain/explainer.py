@@ -31,6 +31,7 @@ from homeward.rules.problem import LawError
 
 _MOST_DAYS = 64
 _MOST_CHANGES = 16
+_TITLE = 240  # letters of the name that somebody gave a change to the law
 
 
 class Explainer:
@@ -246,11 +247,16 @@ def _notes_on_changes(patches: Sequence[Patch], bodies: Sequence[Body]) -> Itera
     for patch in patches:
         if patch.law in asked:
             yield (
-                f"The law of {patch.law} was changed for these answers: {clipped(patch.title)}. "
-                "They are not the law as it stands."
+                f"The law of {patch.law} was changed for these answers: "
+                f"{clipped(patch.title, _TITLE)}. They are not the law as it stands."
+                f"{_status(patch)}"
             )
         else:
-            yield f"{clipped(patch.title)} changes {patch.law}, which was not asked here."
+            yield f"{clipped(patch.title, _TITLE)} changes {patch.law}, which was not asked here."
+
+
+def _status(patch: Patch) -> str:
+    return f" Status: {clipped(patch.status, _TITLE)}." if patch.status else ""
 
 
 def _notes_on_fit(answers: Sequence[Answer], asked: Sequence[str]) -> Iterator[str]:

@@ -31,6 +31,7 @@ def _reform(one: Mapping[str, Any], least: int) -> Iterator[str]:
     title = "; ".join(one["titles"])
     yield title
     yield "─" * len(title)
+    yield from (f"Status: {change['status']}." for change in one["changes"] if "status" in change)
     yield f"{one['charges']:,} charges of {one['people']:,} people, asked for: {one['question']}"
     yield f"  sooner than before:  {range_of(one['sooner'])}"
     yield f"  later than before:   {range_of(one['later'])}"

@@ -11,7 +11,8 @@ from homeward.facts import Fact
 from homeward.rules.amounts import Parameter as Number
 from homeward.rules.body import Body
 from homeward.rules.conditions import Condition
-from homeward.rules.dates import AllOf, AnyOf, On
+from homeward.rules.dates import AllOf, AnswerOf, AnyOf, On
+from homeward.rules.limit import Budget
 from homeward.rules.logic import And
 from homeward.rules.node import Node, walk
 from homeward.rules.outcome import Limb
@@ -136,7 +137,23 @@ class Conditions:
                          since=way.since, foreseen=True)  # fmt: skip
 
     def _read(self, text: str, rule: Rule) -> Node:
-        return read_condition(text, Words(self.facts, self.tags, rule.subject))
+        questions = {
+            name
+            for one in self.body.rules.values()
+            if one.subject == rule.subject
+            for name in (one.question, one.family)
+        } - {rule.question, rule.family, ""}
+        tree = read_condition(text, Words(self.facts, self.tags, rule.subject, questions))
+        if self._asks_back(tree, rule):
+            msg = f"{text!r} goes round in a circle: that question goes by {self._short(rule.name)}"
+            raise LawError(msg)
+        return tree
+
+    def _asks_back(self, tree: Node, rule: Rule) -> bool:
+        """Whether a tree goes by the answers of a rule, however far back."""
+        asked = {node.question for node in walk(tree) if isinstance(node, AnswerOf | Budget)}
+        rules = [one for one in self.body.rules.values() if asked & {one.question, one.family}]
+        return any(one.name == rule.name or self._asks_back(one.tree, rule) for one in rules)
 
     def _like(self, name: str, rule: Rule) -> Condition:
         """The condition of another rule about rows of the same kind."""

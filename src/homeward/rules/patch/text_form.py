@@ -4,13 +4,15 @@
 
     charge.severity is in misdemeanor, ordinance
     charge.statute is not listed dangerous-felony and not charge.class is in A
+    charge.disposition is in dismissed and from charge.dismissed_on else charge.disposition_date
     5 years after charge.disposition_completed_on or charge.obligations_outstanding is no
 
 A claim is about a fact: a code ``is in`` some codes, a citation ``is listed`` under a tag, a yes or
 no ``is yes`` or ``is no``, a number ``<=``, ``<``, ``>=`` or ``>`` a number, a day ``is before`` a
 day. A wait is so many years, months or days after a day, or ``from`` a day on; ``else`` names the
-day that counts where the record is silent about the first. ``not``, ``and``, ``or`` and parentheses
-put them together. Nothing else can be said here, and nothing of it is ever run as a program.
+day that counts where the record is silent about the first. ``as`` names a question about the same
+row, whose answer counts. ``not``, ``and``, ``or`` and parentheses put them together. Nothing else
+can be said here, and nothing of it is ever run as a program.
 """
 
 from __future__ import annotations
@@ -24,7 +26,7 @@ from typing import cast
 from homeward.facts import Fact
 from homeward.rules.amounts import Number
 from homeward.rules.choice import Recorded
-from homeward.rules.dates import AllOf, AnyOf, HoldsIf, On, Since, Unit
+from homeward.rules.dates import AllOf, AnswerOf, AnyOf, HoldsIf, On, Since, Unit
 from homeward.rules.fact import FactRef
 from homeward.rules.logic import And, Not, Or, TruthNode
 from homeward.rules.node import Node
@@ -46,11 +48,13 @@ class Words:
         facts: the facts there are, by name.
         tags: the lists of offenses.
         subject: what kind of row the rule is about.
+        questions: the questions that are asked about such rows.
     """
 
     facts: Mapping[str, Fact]
     tags: Collection[str]
     subject: str
+    questions: Collection[str] = ()
     tokens: list[str] = field(default_factory=list)
 
 
@@ -124,6 +128,12 @@ def _single(words: Words) -> Node:
         return inner
     if first == "from":
         return _day_of_record(words)
+    if first == "as":
+        question = _next(words, "a question")
+        if question not in words.questions:
+            what = f"question about a {words.subject}"
+            raise unknown(what, question, words.questions)
+        return AnswerOf(question)
     if first[0].isdigit():
         return _wait(words, first)
     return _claim(words, first)
