@@ -1,9 +1,12 @@
 """Deadlines and lists: both sides of a line, and what cannot be answered."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from homeward.facts import RecordError
 from homeward.therapy import appeal, waiting_list
+from homeward.when import add_business_days
 
 WARDEN = {"system": "us-bop", "step": "warden answers, emergency"}
 NURSE = {"system": "us-ca", "step": "grievance triaged by a nurse or above"}
@@ -28,6 +31,59 @@ def test_the_last_day_of_a_step(line, due_on):
     assert appeal.due(line, "test")["due_on"] == due_on
 
 
+@pytest.mark.parametrize(
+    ("step", "soonest", "latest"),
+    [
+        # From Wednesday, 25 November 2026: Thursday; two more weekdays make it Monday.
+        (NURSE["step"], "2026-11-26", "2026-11-30"),
+        ("expedited health care grievance answered", "2026-12-02", "2026-12-04"),
+        # 45 weekdays are nine weeks, 60 are twelve; six more are a week and a day.
+        ("health care grievance answered, from receipt", "2027-01-27", "2027-02-04"),
+        ("headquarters appeal answered, from receipt", "2027-02-17", "2027-02-25"),
+    ],
+)
+def test_business_days_without_the_holidays_are_told_from_the_soonest_to_the_latest(
+    step, soonest, latest
+):
+    found = appeal.due({"system": "us-ca", "step": step, "starts_on": "2026-11-25"}, "test")
+    assert (found["due_on"], found["not_before"], found["not_after"]) == (None, soonest, latest)
+    said = f"by {soonest} at the soonest, {latest} at the latest, as the holidays are not given"
+    assert said in appeal.as_text(found)
+
+
+def nth(year, month, weekday, number):
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
+
+
+def californias(year):
+    """The days that the comment in appeals.toml names; a weekend's moves to the next weekday."""
+    fixed = [date(year, *day) for day in ((1, 1), (3, 31), (7, 4), (11, 11), (12, 25))]
+    moved = {day + timedelta({5: -1, 6: 1}.get(day.weekday(), 0)) for day in fixed}
+    thanks = nth(year, 11, 3, 4)
+    memorial = nth(year, 6, 0, 1) - timedelta(7)
+    return moved | {nth(year, 1, 0, 3), nth(year, 2, 0, 3), memorial, nth(year, 9, 0, 1), thanks,
+                    thanks + timedelta(1)}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "step", [own["step"] for own in appeal.steps().values() if own.get("business")]
+)
+def test_no_more_holidays_fall_into_a_step_than_it_says_and_sometimes_as_many(step):
+    days = sorted(set().union(*map(californias, range(2024, 2041))))
+    listed = [str(day) for day in days]
+    own = appeal.steps()["us-ca", step]
+    most = 0
+    for start in (date(2024, 9, 1) + timedelta(n) for n in range(365 * 15)):
+        end = add_business_days(start, own["days"], holidays=frozenset(days))
+        most = max(most, sum(start < day <= end for day in days))
+    assert most == own["holidays_most"]
+    line = {"system": "us-ca", "step": step, "starts_on": "2026-11-25", "holidays": listed}
+    exact = appeal.due(line, "test")["due_on"]
+    bounds = appeal.due(line | {"holidays": None}, "test")
+    assert bounds["not_before"] <= exact <= bounds["not_after"]
+
+
 def test_a_step_that_could_not_be_used_says_so():
     line = WARDEN | {"starts_on": "2026-01-01", "unavailable_because": "in a coma"}
     found = appeal.due(line, "test")
@@ -39,7 +95,8 @@ def test_a_step_that_could_not_be_used_says_so():
     ("line", "field"),
     [
         (WARDEN, "starts_on"),
-        (NURSE | {"starts_on": "2026-11-25"}, "holidays"),
+        (NURSE | {"starts_on": "2026-11-25", "holidays": "none"}, "holidays"),
+        (NURSE | {"starts_on": "2026-11-25", "holidays": ["Friday"]}, "holidays"),
         (WARDEN | {"step": "x"}, "step"),
         ({"system": "us-zz"}, "system"),
         ([], ""),

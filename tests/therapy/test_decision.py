@@ -203,7 +203,6 @@ def test_every_test_of_every_policy_has_its_reason_in_the_closed_list():
         ("us-ca", {"arrived_on": "2026-11-02"}, "evaluation", "2026-11-20"),
         ("us-ca", {"referred_on": "2026-11-20", "referral": "emergent"}, "answer", "2026-11-20"),
         ("us-ca", {"referred_on": "2026-11-20", "referral": "urgent"}, "answer", "2026-11-21"),
-        ("us-ca", {"referred_on": "2026-11-20", "referral": "routine"}, "answer", "2026-11-27"),
         ("us-ca", NO_NEED | {"needs_routine_outpatient": True, "last_contact_on": "2026-11-02"},
          "contact", "2027-01-31"),
         ("us-ca", NO_NEED | {"needs_enhanced_outpatient": True, "last_contact_on": "2026-11-02"},
@@ -289,7 +288,8 @@ def test_a_duty_whose_start_is_left_out_is_told_with_the_day_it_counts_from(
     found = decided(name, care)
     told = next(one for one in found.duties if one.name == duty)
     assert (told.by, told.state) == (None, "unknown")
-    assert told.counts_from == told.missing == (f"person.care.{start}",)
+    assert told.counts_from == (f"person.care.{start}",)
+    assert set(told.missing) == {*told.counts_from, *told.working_days}
     says = vocabulary()[f"person.care.{start}"].says
     assert f"counts from {says} [care.{start}], which is not given" in as_text(found)
 
@@ -357,6 +357,63 @@ def test_a_move_whose_urgency_is_not_known_has_its_soonest_day():
     move = next(one for one in decided("us-ca", care).duties if one.name == "move")
     assert (move.by, move.not_before) == (None, date(2026, 12, 2))
     assert move.missing == ("person.care.move_is_urgent",)
+
+
+ROUTINE = {"referred_on": "2026-11-20", "referral": "routine"}  # a Friday; Thanksgiving is the 26th
+
+
+def answer_duty(care, **more):
+    found = decided("us-ca", care, **more)
+    return next(one for one in found.duties if one.name == "answer"), as_text(found)
+
+
+def test_working_days_without_the_holidays_are_told_from_the_soonest_to_the_latest():
+    """Five weekdays from Friday the 20th end on the 27th; with two holidays, on Tuesday the 1st."""
+    duty, said = answer_duty(ROUTINE)
+    assert (duty.by, duty.not_before, duty.not_after) == (
+        None, date(2026, 11, 27), date(2026, 12, 1))  # fmt: skip
+    assert duty.working_days == duty.missing == ("law:policy-us-ca/answer.routine_days",)
+    assert ("day not known, not before 27 November 2026, not after 1 December 2026;"
+            " needs the holidays among the working days [holidays]") in said  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("referred", "holidays", "by"),
+    [
+        pytest.param("2026-11-20", [], "2026-11-27", id="no holiday"),
+        pytest.param("2026-11-20", ["2026-11-26"], "2026-11-30", id="one, and then a weekend"),
+        pytest.param("2026-11-20", ["2026-11-26", "2026-11-27"], "2026-12-01", id="two"),
+        pytest.param("2026-11-20", ["2026-11-20", "2026-12-25"], "2026-11-27", id="none within"),
+        pytest.param("2026-11-21", ["2026-11-26"], "2026-11-30", id="sent on a Saturday"),
+        pytest.param("2026-12-24", ["2026-12-25", "2027-01-01"], "2027-01-04", id="at new year"),
+    ],
+)
+def test_working_days_leave_out_the_holidays_that_are_given(referred, holidays, by):
+    duty, _ = answer_duty(ROUTINE | {"referred_on": referred}, holidays=holidays)
+    assert (duty.by, duty.missing) == (date.fromisoformat(by), ())
+
+
+@pytest.mark.parametrize(
+    ("as_of", "seen", "state"),
+    [
+        pytest.param("2026-11-27", None, "open", id="the soonest that it can be"),
+        pytest.param("2026-11-28", None, "unknown", id="between the two"),
+        pytest.param("2026-12-01", None, "unknown", id="the latest that it can be"),
+        pytest.param("2026-12-02", None, "late", id="the day after, and it was not done"),
+        pytest.param("2026-12-02", ..., "passed", id="the day after, and nothing is told"),
+        pytest.param("2026-12-02", "2026-11-27", "done", id="done in time, whatever the holidays"),
+        pytest.param("2026-12-03", "2026-12-02", "done_late", id="done late, whatever they are"),
+        pytest.param("2026-12-02", "2026-11-30", "unknown", id="in time only with a holiday"),
+    ],
+)
+def test_a_day_between_two_is_late_only_after_the_latest(as_of, seen, state):
+    care = ROUTINE | ({} if seen is ... else {"seen_on": seen})
+    assert answer_duty(care, as_of=as_of)[0].state == state
+
+
+def test_holidays_that_are_given_and_a_start_that_is_not_ask_only_for_the_start():
+    duty, _ = answer_duty({"referral": "routine"}, holidays=[])
+    assert (duty.by, duty.missing) == (None, ("person.care.referred_on",))
 
 
 def test_standards_of_time_decide_nothing():

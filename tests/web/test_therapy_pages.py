@@ -94,8 +94,17 @@ def test_the_last_day_of_a_step_is_told_with_its_rule(client, start, said):
 def test_business_days_leave_holidays_out(client):
     # 15 CCR 3999.228(b): one business day; 24 December 2026 is a Thursday
     step, start = "us-ca/grievance triaged by a nurse or above", ("12", "24", "2026")
-    assert "By 25 December 2026." in last_day(client, step, start)
+    assert "By 25 December 2026." in last_day(client, step, start, holidays="0")
     assert "By 28 December 2026." in last_day(client, step, start, holidays="2026-12-25")
+
+
+def test_business_days_without_the_holidays_are_told_from_when_to_when(client):
+    # at most two holidays: the day after and the next, or past the weekend
+    step, start = "us-ca/grievance triaged by a nurse or above", ("12", "24", "2026")
+    page = last_day(client, step, start)
+    assert "Not before 25 December 2026, not after 29 December 2026." in page
+    assert "depends on the holidays" in page
+    assert "depende de los días feriados" in last_day(client, step, start, "es")
 
 
 @pytest.mark.parametrize(

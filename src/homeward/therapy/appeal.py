@@ -33,6 +33,9 @@ def steps() -> Mapping[tuple[str, str], Mapping[str, Any]]:
 def due(data: Any, file: str) -> dict[str, Any]:  # noqa: ANN401  JSON may be anything until it is checked here
     """The last day of one step; business days count from the day after the start.
 
+    Where a step counts business days and the holidays are not given, ``due_on`` is None, and the
+    day lies from ``not_before`` (no holiday falls into the time) to ``not_after`` (as many as can).
+
     Raises:
         RecordError: when the step is not known, or a day is not a date.
 
@@ -45,11 +48,14 @@ def due(data: Any, file: str) -> dict[str, Any]:  # noqa: ANN401  JSON may be an
     step = _step(data, file)
     start = _day(data.get("starts_on"), "starts_on", file)
     because = data.get("unavailable_because")
+    soonest, latest = _ends(step, start, data, file)
     return {
         "id": data.get("id"),
         "system": data["system"],
         "step": step["step"],
-        "due_on": _due_on(step, start, data, file).isoformat(),
+        "due_on": soonest.isoformat() if soonest == latest else None,
+        "not_before": soonest.isoformat(),
+        "not_after": latest.isoformat(),
         "cite": step["cite"],
         "certainty": step["certainty"],
         "counted": f"{step['days']} {'business' if step.get('business') else 'calendar'} days",
@@ -61,8 +67,16 @@ def due(data: Any, file: str) -> dict[str, Any]:  # noqa: ANN401  JSON may be an
 def as_text(found: Mapping[str, Any]) -> str:
     """One step in a few lines."""
     head = f"{found['id'] or 'step'}: {found['step']} ({found['system']})"
-    day = f"  by {found['due_on']}: {found['counted']} ({found['cite']})"
+    day = f"  by {when(found)}: {found['counted']} ({found['cite']})"
     return f"{head}\n{day}\n  {found['says']}\n"
+
+
+def when(found: Mapping[str, Any]) -> str:
+    """The last day of a step in words; or from when to when, and what would settle it."""
+    if found["due_on"] is not None:
+        return str(found["due_on"])
+    return (f"{found['not_before']} at the soonest, {found['not_after']} at the latest, as the"
+            " holidays are not given [holidays]")  # fmt: skip
 
 
 def _says(because: str | None) -> str:
@@ -71,15 +85,23 @@ def _says(because: str | None) -> str:
     return f"If the step cannot be used in time, write down why ({UNAVAILABLE})."
 
 
-def _due_on(step: Mapping[str, Any], start: date, data: Mapping[str, Any], file: str) -> date:
+def _ends(
+    step: Mapping[str, Any], start: date, data: Mapping[str, Any], file: str
+) -> tuple[date, date]:
+    """The soonest and the latest that the last day can be."""
     if not step.get("business"):
-        return start + timedelta(days=step["days"])
+        day = start + timedelta(days=step["days"])
+        return day, day
     holidays = data.get("holidays")
+    if holidays is None:
+        most = step["days"] + step["holidays_most"]
+        return add_business_days(start, step["days"]), add_business_days(start, most)
     if not isinstance(holidays, list):
-        raise _refusal(file, "holidays", holidays, "is needed: this step counts business days",
-                       'Write the holidays as a list of days, ["2026-12-25", …]')  # fmt: skip
+        raise _refusal(file, "holidays", holidays, "is not a list of days",
+                       'Write ["2026-12-25", …], or [] where there is none')  # fmt: skip
     days = frozenset(_day(day, "holidays", file) for day in holidays)
-    return add_business_days(start, step["days"], holidays=days)
+    day = add_business_days(start, step["days"], holidays=days)
+    return day, day
 
 
 def _step(data: Mapping[str, Any], file: str) -> Mapping[str, Any]:

@@ -19,6 +19,7 @@ router = APIRouter()
 _MOST_FIELDS = 20
 _DIGITS = 4
 _BETWEEN = ";"
+_NONE = {"0", "none", "ninguno"}
 
 
 @router.get("/therapy/dates")
@@ -38,9 +39,10 @@ async def dated(request: Request) -> Response:
 def _page(request: Request, fields: Mapping[str, str]) -> Response:
     language = language_of(request.url.path)
     found, wrong = _answered(fields) if fields else (None, "")
-    day = words_of(language).iso(found["due_on"]) if found else ""
+    say = words_of(language).iso
+    ends = [say(found[end]) for end in ("not_before", "not_after")] if found else ["", ""]
     return page(
-        "deadline.html", language, steps=steps(), fields=fields, found=found, day=day,
+        "deadline.html", language, steps=steps(), fields=fields, found=found, ends=ends,
         wrong=wrong, day_parts=day_parts,
     )  # fmt: skip
 
@@ -67,5 +69,10 @@ def _start(fields: Mapping[str, str]) -> str:
     return f"{year}-{month}-{day}"
 
 
-def _listed(text: str) -> list[str]:
+def _listed(text: str) -> list[str] | None:
+    """The holidays that were typed; nothing typed is not known, and a word for none is none."""
+    if not text.strip():
+        return None
+    if text.strip().casefold() in _NONE:
+        return []
     return [one.strip() for one in text.split(_BETWEEN) if one.strip()]

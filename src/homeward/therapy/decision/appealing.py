@@ -22,9 +22,10 @@ def appeal_against(request: Request) -> Appeal | None:
         "step": first["step"],
         "starts_on": received.isoformat(),
         "unavailable_because": request.unavailable_because or None,
-        "holidays": list(request.holidays),
+        "holidays": None if request.holidays is None else list(map(str, request.holidays)),
     }
     found = due(line, "")
+    last = found["due_on"] or found["not_before"]  # the day that is safe whatever the holidays
     later = [
         {"step": own["step"], "days": own["days"], "business": own.get("business", False),
          "cite": own["cite"]}
@@ -34,13 +35,13 @@ def appeal_against(request: Request) -> Appeal | None:
     return Appeal(
         step=first["step"],
         to=first["to"],
-        due_on=found["due_on"],
+        due_on=last,
         counted=found["counted"],
         cite=found["cite"],
         certainty=found["certainty"],
         from_receipt=request.received_on is not None,
         unavailable_because=request.unavailable_because,
         says=found["says"],
-        passed=found["due_on"] < request.as_of.isoformat(),
+        passed=last < request.as_of.isoformat(),
         later=tuple(later),
     )

@@ -50,8 +50,8 @@ def _test(test: Test) -> dict[str, Any]:
 
 
 def _duty(duty: Duty) -> dict[str, Any]:
-    days = {key: _day(getattr(duty, key)) for key in ("by", "not_before", "done_on")}
-    lists = {"missing": list(duty.missing), "counts_from": list(duty.counts_from)}
+    days = {key: _day(getattr(duty, key)) for key in ("by", "not_before", "not_after", "done_on")}
+    lists = {key: list(getattr(duty, key)) for key in ("missing", "counts_from", "working_days")}
     return asdict(duty) | days | lists
 
 

@@ -88,11 +88,16 @@ def _duty(duty: Duty) -> Iterator[str]:
 def _open(duty: Duty) -> Iterator[str]:
     """Why the day of a duty is not known, and what it counts from."""
     floor = f", not before {in_words(duty.not_before)}" if duty.not_before else ""
-    yield f"day not known{floor}"
+    ceiling = f", not after {in_words(duty.not_after)}" if duty.not_after else ""
+    yield f"day not known{floor}{ceiling}{_STATES.get(duty.state, '')}"
     if duty.counts_from:
         yield f"counts from {_meanings(duty.counts_from)}, which is not given"
-    if others := [one for one in duty.missing if one not in duty.counts_from]:
-        yield f"needs {_meanings(others)}"
+    others = [_meaning(one) for one in duty.missing
+              if one not in (*duty.counts_from, *duty.working_days)]  # fmt: skip
+    if duty.working_days:
+        others.append("the holidays among the working days [holidays]")
+    if others:
+        yield f"needs {'; '.join(others)}"
 
 
 def _appeal(found: Decision) -> Iterator[str]:

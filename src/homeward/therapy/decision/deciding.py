@@ -54,7 +54,7 @@ def decide(request: Request, patches: Sequence[Patch] = ()) -> Decision:
         tests=tests,
         level=level,
         possible_levels=possible,
-        duties=tuple(_duties(request.record, answers)),
+        duties=tuple(_duties(request, body, answers)),
         appeal=appeal_against(request),
         notes=(
             *request.notes,
@@ -242,10 +242,16 @@ def _level_notes(request: Request, possible: Sequence[Level]) -> Iterator[str]:
         yield "No level fits these facts. A trained person has to choose one."
 
 
-def _duties(record: Record, answers: Iterable[Answer]) -> Iterator[Duty]:
+def _duties(request: Request, body: Body, answers: Iterable[Answer]) -> Iterator[Duty]:
     """Every duty that is or may be owed, the dated ones first."""
     found = [
-        duty_of(one, record, applies="unknown" if _gate_open(one) else "yes")
+        duty_of(
+            one,
+            request.record,
+            body,
+            request.holidays,
+            applies="unknown" if _gate_open(one) else "yes",
+        )
         for one in answers
         if one.question.startswith("due.") and one.status not in ("not_applicable", "never")
     ]

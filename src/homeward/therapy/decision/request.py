@@ -34,6 +34,7 @@ class Request:
         unavailable_because: why the way to appeal could not be used, if it could not.
         place: where on a list: ``place``, ``group``, ``soonest`` and ``latest`` start.
         help: what help there is at this prison meanwhile.
+        holidays: the days that are no working days; None where they are not given.
         notes: what was strange in the line.
     """
 
@@ -50,7 +51,7 @@ class Request:
     unavailable_because: str = ""
     place: Mapping[str, Any] = field(default_factory=dict)
     help: tuple[str, ...] = ()
-    holidays: tuple[str, ...] = ()
+    holidays: tuple[date, ...] | None = None
     notes: tuple[str, ...] = ()
 
 
@@ -85,7 +86,7 @@ def read_request(
         unavailable_because=_text(data, "unavailable_because", file),
         place=_place(data, file),
         help=_lines(data, "help", file),
-        holidays=_lines(data, "holidays", file),
+        holidays=_holidays(data, file),
         notes=(*_strange(data), *record.notes),
     )
 
@@ -179,6 +180,13 @@ def _lines(data: Mapping[str, Any], key: str, file: str) -> tuple[str, ...]:
     if given is None or (isinstance(given, list) and all(isinstance(one, str) for one in given)):
         return tuple(given or ())
     raise _refusal(file, key, given, "is not a list of texts", f'Write "{key}": ["…", "…"]')
+
+
+def _holidays(data: Mapping[str, Any], file: str) -> tuple[date, ...] | None:
+    if data.get("holidays") is None:
+        return None
+    days = (_day({"holidays": one}, "holidays", file) for one in _lines(data, "holidays", file))
+    return tuple(day for day in days if day is not None)
 
 
 def _day(data: Mapping[str, Any], key: str, file: str) -> date | None:

@@ -185,16 +185,22 @@ def _duties(found: Decision, words: Words) -> Iterator[Line]:
 
 def _open(duty: Duty, what: str, words: Words) -> Iterator[str]:
     """A duty whose day is not known, with the days it counts from and what else is not given."""
-    yield words.say("{what}: we do not know the day yet.", what=what)
+    if duty.not_before is not None and duty.not_after is not None:
+        ends = {"soonest": words.day(duty.not_before), "latest": words.day(duty.not_after)}
+        yield words.say("{what}: by {soonest}, or at the latest by {latest}.", what=what, **ends)
+        if duty.state in _PAST:
+            yield words.say("That day is past.")
+    else:
+        yield words.say("{what}: we do not know the day yet.", what=what)
     known = vocabulary()
     for name in duty.missing:
-        if name in duty.counts_from:
-            said = "It counts from {what}. No one told us that day."
+        if name in duty.working_days:
+            yield words.say("It depends on the holidays in that time.")
+        elif name in duty.counts_from:
+            yield words.say("It counts from {what}. No one told us that day.",
+                            what=words.word(known[name].says))  # fmt: skip
         elif name in known:
-            said = "We need to know: {what}."
-        else:
-            continue
-        yield words.say(said, what=words.word(known[name].says))
+            yield words.say("We need to know: {what}.", what=words.word(known[name].says))
 
 
 def _tests(found: Decision, words: Words) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Days by which staff in California's prisons have to act. Working days leave out weekends only."""
+"""Days by which staff in California's prisons have to act."""
 
 from homeward.rules import all_of, business_days, choose, claim, first_match, param, person, since
 from homeward.therapy.policies.california.body import BODY, FIRST_DAY, GUIDE, LADDER
