@@ -24,16 +24,26 @@ def rows(values: Values, *, missing: int = 3) -> st.SearchStrategy[Json]:
 
 
 def people(
-    person: Values, case: Values, charge: Values, *, cases: int = 3, charges: int = 3
+    person: Values,
+    case: Values,
+    charge: Values,
+    tenancy: Values | None = None,
+    *,
+    cases: int = 3,
+    charges: int = 3,
 ) -> st.SearchStrategy[Json]:
-    """A person's record as a file holds it."""
+    """A person's record as a file holds it; with a home only where it has facts."""
     a_case = st.builds(
         lambda about, listed: {**about, "charges": listed},
         rows(case), st.lists(rows(charge), min_size=0, max_size=charges),
     )  # fmt: skip
+    homes = rows(tenancy) if tenancy else st.none()
     return st.builds(
-        lambda about, listed: {"person": _nested(about), "cases": _numbered(listed)},
-        rows(person), st.lists(a_case, min_size=0, max_size=cases),
+        lambda about, listed, home: {
+            "person": _nested(about), "cases": _numbered(listed),
+            **({} if home is None else {"tenancy": _nested(home)}),
+        },
+        rows(person), st.lists(a_case, min_size=0, max_size=cases), homes,
     )  # fmt: skip
 
 

@@ -11,9 +11,9 @@ from __future__ import annotations
 from homeward.rules.node import Node
 from homeward.rules.rows import Rows
 from homeward.screen.compiler import Compiler, Value
-from homeward.screen.expressions import Sql, call, column
+from homeward.screen.expressions import Carried, Sql, call, column
 from homeward.screen.relations import Group
-from homeward.screen.scopes import CHARGE, Scope, reach
+from homeward.screen.scopes import CHARGE, Pair, Scope, reach
 from homeward.screen.sorts import looks_out
 from homeward.screen.values import (
     FALSE,
@@ -22,6 +22,7 @@ from homeward.screen.values import (
     YES,
     Span,
     all_true,
+    claims_of,
     when,
 )
 
@@ -53,6 +54,17 @@ class Members:
         self.at: Scope = CHARGE
         self.group = self._group(asks=asks)
         self.inside: Sql = all_true(compiler.singles(filters, self.at))
+        self._pair_few()
+
+    def _pair_few(self) -> None:
+        """Pair no rows of which one is certainly outside, whatever the other is.
+
+        They would be counted as nothing. To leave them out before rows are paired costs
+        far less: few charges of a person are of the kinds that a rule looks for.
+        """
+        if isinstance(self.at, Pair):
+            of_one = [claim for claim in claims_of(self.inside) if isinstance(claim, Carried)]
+            self.at.where += [call("{} >= 1", claim) for claim in of_one]
 
     def _group(self, *, asks: bool) -> Group:
         relations = self.compiler.relations

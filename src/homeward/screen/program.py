@@ -362,7 +362,12 @@ def _read(values: Iterable[Sql], is_made: Callable[[Sql], bool]) -> Iterator[Sql
 
 def leaves(asked: Iterable[tuple[Scope, Sql]]) -> set[tuple[Scope, Sql]]:
     """The columns that some values read from the tables of the start, however far back."""
-    found: set[tuple[Scope, Sql]] = set()
+    return {(scope, value) for scope, value in behind(asked)
+            if value.is_column or _is_trait(scope, value)}  # fmt: skip
+
+
+def behind(asked: Iterable[tuple[Scope, Sql]]) -> set[tuple[Scope, Sql]]:
+    """Everything that some values are made of, however far back, and they themselves."""
     seen: set[tuple[Scope, Sql]] = set()
     waiting = list(asked)
     while waiting:
@@ -375,11 +380,13 @@ def leaves(asked: Iterable[tuple[Scope, Sql]]) -> set[tuple[Scope, Sql]]:
             waiting += [(scope, key) for key in value.group.found_by]
         elif isinstance(value, Carried):
             waiting.append((_side(value), value.parts[0]))
-        elif value.is_column or (scope is CHARGE and isinstance(value, Derived)):
-            found.add(here)
-        else:
+        elif not _is_trait(scope, value):
             waiting += [(scope, part) for part in value.parts]
-    return found
+    return seen
+
+
+def _is_trait(scope: Scope, value: Sql) -> bool:
+    return scope is CHARGE and isinstance(value, Derived)
 
 
 def trait_name(value: Sql) -> str:

@@ -47,7 +47,8 @@ IDS = {
 ROW = {"charge": "row_id", "case": "case_key", "person": "person_key", "tenancy": "person_key"}
 """The key that a row of answers is ordered by."""
 
-WRITTEN = "FORMAT parquet, COMPRESSION zstd"
+WRITTEN = "FORMAT parquet, COMPRESSION zstd, DICTIONARY_SIZE_LIMIT 2000"
+"""How parts are written: a column of many different days is smaller without a dictionary."""
 
 Meanings = dict[str, dict[str, dict[str, list[Any]]]]
 """For each table and column, what its ``bits`` or ``numbers`` stand for."""

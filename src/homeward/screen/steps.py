@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from homeward.screen.expressions import Sql, column
 from homeward.screen.plan import Outputs, Plan
-from homeward.screen.program import KIND, Program, Source
+from homeward.screen.program import KIND, Program, Source, behind
 from homeward.screen.scopes import CHARGE, Scope
 
 
@@ -72,12 +72,13 @@ def _rows_of_the_second(plan: Plan) -> tuple[dict[Scope, Source], dict[Scope, So
 
 def _kept(plan: Plan, second: Program, scope: Scope) -> str:
     """The rows with something open, with what several queries read of them; these read it there."""
-    here = second.asking[scope]
-    values = [*here.known, *second.shared(scope, _asked(plan.closer))]
+    here, read = second.asking[scope], behind(_asked(plan.closer))
+    known = [value for value in here.known if (scope, value) in read]
+    values = [*known, *second.shared(scope, _asked(plan.closer))]
     names = [*plan.start.rows[scope.name], *([KIND] if scope is CHARGE else [])]
     query = second.query(scope, [*map(column, names), *values], second.asking)
-    known = {value: second.name_of(value) for value in values}
-    second.asking[scope] = Source(f"{scope.name}_open", known, here.kinds)
+    kept = {value: second.name_of(value) for value in values}
+    second.asking[scope] = Source(f"{scope.name}_open", kept, here.kinds)
     return _table(f"{scope.name}_open", query)
 
 

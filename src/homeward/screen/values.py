@@ -137,7 +137,10 @@ def _halved(items: Sequence[Sql], order: str) -> Sql:
     of_kind = sum(item.is_of_kind for item in items)
     middle = of_kind if 0 < of_kind < len(items) else len(items) // 2
     left, right = _halved(items[:middle], order), _halved(items[middle:], order)
-    return call(f"CASE WHEN {{0}} {order} {{1}} THEN {{0}} ELSE {{1}} END", left, right)
+    return call(_FIRST_BY.format(order), left, right)
+
+
+_FIRST_BY = "CASE WHEN {{0}} {} {{1}} THEN {{0}} ELSE {{1}} END"
 
 
 def _plain_number(item: Sql) -> float | None:
@@ -252,6 +255,13 @@ def all_true(claims: Sequence[Sql]) -> Sql:
     """Every claim holds."""
     kept = [claim for claim in claims if claim is not YES]
     return NO if NO in kept else least(*kept) if kept else YES
+
+
+def claims_of(claim: Sql) -> list[Sql]:
+    """The claims of which every one must hold for this one to."""
+    if claim.template == _FIRST_BY.format("<"):
+        return [one for part in claim.parts for one in claims_of(part)]
+    return [claim]
 
 
 def any_true(claims: Sequence[Sql]) -> Sql:
