@@ -32,10 +32,10 @@ def no_outside(monkeypatch):
 class Running:
     """A site that listens on a free port of this machine."""
 
-    def __init__(self, limits):
+    def __init__(self, limits, forms=()):
         listener = socket.create_server((HOME, 0))
         self.url = f"http://{HOME}:{listener.getsockname()[1]}"
-        self.server = uvicorn.Server(configured(0, limits=limits))
+        self.server = uvicorn.Server(configured(0, limits=limits, forms=forms))
         self.thread = threading.Thread(target=self.server.run, args=([listener],), daemon=True)
 
     def __enter__(self):

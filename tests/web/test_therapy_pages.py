@@ -3,11 +3,15 @@
 import io
 import json
 
+import httpx
 import pytest
 from click.testing import CliRunner
 from pypdf import PdfReader
 
 from homeward.cli import main
+from homeward.therapy.instrument import instrument
+from homeward.therapy.wording import read_wording
+from homeward.web import Limits
 from tests.web.pages import parts
 
 
@@ -19,9 +23,9 @@ def test_only_forms_whose_wording_may_be_shown_are_there(client):
     page = client.get("/en/therapy").text
     links = {part["href"] for part in parts(page, tag="a")}
     forms = {link for link in links if link.startswith("/en/therapy/")}
-    names = ("dates", "gad-2", "gad-7", "notice", "phq-2", "phq-9")
+    names = ("dates", "gad-2", "gad-7", "k6", "notice", "pc-ptsd-5", "pcl-5", "phq-2", "phq-9")
     assert forms == {f"/en/therapy/{name}" for name in names}
-    assert client.get("/en/therapy/pcl-5").status_code == 404
+    assert client.get("/en/therapy/bjmhs").status_code == 404
 
 
 @pytest.mark.parametrize(
@@ -160,3 +164,16 @@ def test_a_request_that_cannot_be_read_says_why(client, content):
     answer = client.post("/en/therapy/notice.pdf", files={"file": ("request.json", content)})
     assert answer.status_code == 422
     assert parts(answer.text, role="alert")
+
+
+def test_a_site_shows_a_form_in_its_own_words(running, tmp_path):
+    words = "".join(f'{n} = "Made-up question {n}?"\n' for n in instrument("dast-10").items)
+    path = tmp_path / "own.toml"  # the form that asks in question 3 whether one is unable to stop
+    path.write_text('instrument = "dast-10"\nsource = "ours"\nversion = "plain-3"\n[items]\n'
+                    + words, "utf-8")  # fmt: skip
+    forms = [read_wording(path)]
+    with running(Limits(), forms) as site, httpx.Client(base_url=site.url, timeout=60) as own:
+        assert "/en/therapy/dast-10" in own.get("/en/therapy").text
+        assert "Made-up question 3?" in own.get("/en/therapy/dast-10").text
+        page = taken(own, "dast-10", dict.fromkeys(map(str, range(1, 11)), "1"))
+    assert "10 (severe)" in parts(page, **{"aria-labelledby": "result"})[0]["text"]

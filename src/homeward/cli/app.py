@@ -455,7 +455,9 @@ def load(  # noqa: PLR0913  one argument an option
               help="For strangers: limit how often one address may ask.")  # fmt: skip
 @click.option("--proxies", default="", metavar="ADDRESSES",
               help="Proxies, with commas, whose word on who is calling is taken.")  # fmt: skip
-def serve(port: int, host: str, proxies: str, *, hosted: bool) -> None:
+@click.option("--wording", multiple=True, type=click.Path(path_type=Path),
+              help="Your own words of a screening form, to show it too.")  # fmt: skip
+def serve(port: int, host: str, proxies: str, wording: tuple[Path, ...], *, hosted: bool) -> None:
     """Open the site on this machine. Nothing that is typed there is kept.
 
     docs/site.md tells how to host it for others.
@@ -463,7 +465,7 @@ def serve(port: int, host: str, proxies: str, *, hosted: bool) -> None:
     with engine_at_hand("web"):
         from homeward.cli.serve import serve_on
 
-        raise SystemExit(serve_on(host, port, proxies, hosted=hosted))
+        raise SystemExit(serve_on(host, port, proxies, wording, hosted=hosted))
 
 
 main.add_command(therapy)

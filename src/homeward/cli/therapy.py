@@ -45,6 +45,17 @@ def score_command(
     raise SystemExit(score_file(file, Wish(out, in_json=form == "json", quiet=quiet)))
 
 
+@therapy.command("form")
+@click.argument("name", required=False)
+@click.option("--wording", type=click.Path(path_type=Path),
+              help="A TOML file with your own words of a form.")  # fmt: skip
+def form_command(name: str | None, wording: Path | None) -> None:
+    """Print the blank form NAME to fill in, or list the forms."""
+    from homeward.cli.form import show_form
+
+    raise SystemExit(show_form(name, wording))
+
+
 @therapy.command("decide")
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option(

@@ -23,6 +23,7 @@ class Item:
     allowed: tuple[int, ...]
     loinc: str = ""
     text: str = ""
+    answers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -130,7 +131,7 @@ def instrument(name: str) -> Instrument:
 
 def from_table(table: Mapping[str, Any]) -> Instrument:
     """An instrument as its file says."""
-    items = {key: _item(key, own, table["allowed"]) for key, own in table["items"].items()}
+    items = {key: _item(key, own, table) for key, own in table["items"].items()}
     counts = {
         name: tuple((frozenset(part["items"]), part["least"]) for part in count["parts"])
         for name, count in table.get("counts", {}).items()
@@ -159,8 +160,11 @@ def from_table(table: Mapping[str, Any]) -> Instrument:
     )
 
 
-def _item(key: str, own: Mapping[str, Any], allowed: list[int]) -> Item:
-    return Item(key, tuple(own.get("allowed", allowed)), own.get("loinc", ""), own.get("text", ""))
+def _item(key: str, own: Mapping[str, Any], table: Mapping[str, Any]) -> Item:
+    return Item(
+        key, tuple(own.get("allowed", table["allowed"])), own.get("loinc", ""),
+        own.get("text", ""), tuple(own.get("answers", table.get("answers", ()))),
+    )  # fmt: skip
 
 
 def _points(table: Mapping[str, Any], items: Mapping[str, Item]) -> tuple[tuple[str, ...], ...]:

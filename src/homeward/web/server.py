@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import uvicorn
 
+from homeward.therapy import Instrument
 from homeward.web.limits import Limits
 from homeward.web.site import create_site
 
@@ -12,7 +15,14 @@ _IN_FLIGHT = 500
 _KEPT_OPEN = 75  # seconds; longer than a proxy keeps its side, so that none sends into a closed one
 
 
-def serve(port: int, *, host: str = HOME, limits: Limits | None = None, proxies: str = "") -> None:
+def serve(
+    port: int,
+    *,
+    host: str = HOME,
+    limits: Limits | None = None,
+    proxies: str = "",
+    forms: Sequence[Instrument] = (),
+) -> None:
     """Serve the site until it is stopped.
 
     Args:
@@ -20,16 +30,23 @@ def serve(port: int, *, host: str = HOME, limits: Limits | None = None, proxies:
         host: the address to listen on; by default only this machine can reach it.
         limits: by default those of one's own machine.
         proxies: the addresses, with commas, whose word on a caller's address is taken.
+        forms: screening forms in the site's own words, shown beside those that are shipped.
     """
-    uvicorn.Server(configured(port, host=host, limits=limits, proxies=proxies)).run()
+    own = configured(port, host=host, limits=limits, proxies=proxies, forms=forms)
+    uvicorn.Server(own).run()
 
 
 def configured(
-    port: int, *, host: str = HOME, limits: Limits | None = None, proxies: str = ""
+    port: int,
+    *,
+    host: str = HOME,
+    limits: Limits | None = None,
+    proxies: str = "",
+    forms: Sequence[Instrument] = (),
 ) -> uvicorn.Config:
     """How the server runs: nothing is logged, and nothing is told of what it is."""
     return uvicorn.Config(
-        create_site(limits),
+        create_site(limits, forms),
         host=host,
         port=port,
         access_log=False,

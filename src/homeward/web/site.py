@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from fastapi import FastAPI, Request
@@ -10,6 +11,7 @@ from starlette.responses import RedirectResponse
 from starlette.staticfiles import StaticFiles
 
 from homeward import __version__
+from homeward.therapy import Instrument
 from homeward.web import (
     answer_pages,
     api,
@@ -48,8 +50,13 @@ Second-chance rules as code: from when a record clears, and why. Information, no
 The same JSON as the command line gives. Nothing that is sent is kept, logged or passed on."""
 
 
-def create_site(limits: Limits | None = None) -> Guard:
-    """The site as an application that any ASGI server can run."""
+def create_site(limits: Limits | None = None, forms: Sequence[Instrument] = ()) -> Guard:
+    """The site as an application that any ASGI server can run.
+
+    Args:
+        limits: by default those of one's own machine.
+        forms: screening forms in the site's own words, beside those whose wording is shipped.
+    """
     limits = limits or Limits()
     site = FastAPI(
         title="homeward", version=__version__, description=ABOUT,
@@ -59,6 +66,7 @@ def create_site(limits: Limits | None = None) -> Guard:
     )  # fmt: skip
     site.state.desk = Desk(limits)
     site.state.limits = limits
+    site.state.forms = therapy_pages.forms(forms)
     take_up(site)
     site.mount("/static", StaticFiles(directory=_ASSETS), name="static")
     site.include_router(api.router, prefix="/api/1")

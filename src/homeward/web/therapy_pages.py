@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from fastapi import APIRouter, Request
 from starlette.exceptions import HTTPException
@@ -20,14 +20,17 @@ _MOST_ITEMS = 60
 @router.get("/therapy")
 async def therapy(request: Request) -> Response:
     """The forms that can be taken here."""
-    return page("therapy.html", language_of(request.url.path), forms=forms().values())
+    return page(
+        "therapy.html", language_of(request.url.path), forms=request.app.state.forms.values()
+    )
 
 
 @router.get("/therapy/{name}")
 async def form(request: Request, name: str) -> Response:
     """One form to fill in."""
     return page(
-        "screen.html", language_of(request.url.path), form=_named(name), answers={}, found=None,
+        "screen.html", language_of(request.url.path), form=_named(request, name), answers={},
+        found=None,
         advice=NOT_A_DIAGNOSIS,
     )  # fmt: skip
 
@@ -35,23 +38,25 @@ async def form(request: Request, name: str) -> Response:
 @router.post("/therapy/{name}")
 async def taken(request: Request, name: str) -> Response:
     """What the answers to a form mean."""
-    chosen = _named(name)
+    chosen = _named(request, name)
     async with request.form(max_files=0, max_fields=_MOST_ITEMS) as sent:
         answers = _answers(chosen, {k: v for k, v in sent.items() if isinstance(v, str)})
-    found = score(read_response({"instrument": chosen.id, "answers": answers}, ""))
+    given = {"instrument": chosen.id, "version": chosen.table.get("version"), "answers": answers}
+    found = score(read_response(given, ""))
     return page(
         "screen.html", language_of(request.url.path), form=chosen, answers=answers, found=found,
         advice=NOT_A_DIAGNOSIS,
     )  # fmt: skip
 
 
-def forms() -> dict[str, Instrument]:
-    """The forms whose wording may be shown to anybody, by their id."""
-    return {one.id: one for one in instruments() if one.table.get("wording_ships")}
+def forms(own: Sequence[Instrument] = ()) -> dict[str, Instrument]:
+    """The forms that may be shown, by their id: in shipped words, or in the site's own."""
+    shipped = [one for one in instruments() if one.table.get("wording_ships")]
+    return {one.id: one for one in (*shipped, *own)}
 
 
-def _named(name: str) -> Instrument:
-    found = forms().get(name)
+def _named(request: Request, name: str) -> Instrument:
+    found: Instrument | None = request.app.state.forms.get(name)
     if found is None:
         raise HTTPException(404)
     return found
