@@ -8,6 +8,7 @@ from scripts import messages
 from scripts.messages import CATALOGS, gathered, renewed, words_of_facts
 
 from homeward.web.language import LANGUAGES, preferred, words_of
+from tests.language.reading_ease import ease
 from tests.web.pages import example_records, parts, send
 
 PLACE = re.compile(r"%(?:\(\w+\))?s|</?\w+>")
@@ -67,6 +68,12 @@ def test_the_site_reads_like_a_book_for_the_sixth_grade():
 def test_no_text_asks_for_more_than_eleven_grades_of_school(text):
     if text not in set(words_of_facts()):
         assert grade(text) <= 11
+
+
+def test_the_site_in_spanish_reads_like_a_text_for_the_sixth_grade():
+    strings = [message.string for message in renewed("es") if message.id]
+    said = [text for own in strings for text in ([own] if isinstance(own, str) else own)]
+    assert ease([text for text in said if len(text.split()) > 3]) >= 75
 
 
 @pytest.mark.parametrize(

@@ -52,3 +52,17 @@ def test_a_letter_without_ground_is_not_written(client):
     assert answer.status_code == 422
     assert parts(answer.text, role="alert")
     assert send(client, RECORDS["choose"], path="letters/nothing.pdf").status_code == 404
+
+
+def test_in_spanish_the_letter_to_send_is_in_english_and_the_own_copy_in_spanish(client):
+    record = RECORDS["choose"]
+    page = send(client, record, "es").text
+    buttons = {p["formaction"] for p in parts(page, tag="button", formaction=True)}
+    said = []
+    for name in ("mo-petition.pdf", "mo-petition.copy.pdf"):
+        assert f"/es/letters/{name}" in buttons
+        answer = send(client, record, "es", f"letters/{name}")
+        said.append(PdfReader(io.BytesIO(answer.content)).pages[0].extract_text())
+    assert "Worksheet" in said[0]
+    assert "Hoja de trabajo" in said[1]
+    assert "[en inglés]" not in said[1]

@@ -85,6 +85,8 @@ def main() -> None:
 )
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               help="Readable text (default) or JSON.")  # fmt: skip
+@click.option("--language", type=click.Choice(["en", "es"]), default="en",
+              help="English (default) or Spanish; JSON is always in English.")  # fmt: skip
 @click.option("--why", is_flag=True, help="Show every condition with its dates and facts.")
 @click.option("--strict", is_flag=True, help="Unknown fields and odd dates are errors.")
 def explain(  # noqa: PLR0913  one argument an option
@@ -96,6 +98,7 @@ def explain(  # noqa: PLR0913  one argument an option
     law_known_on: date | None,
     form: str,
     *,
+    language: str,
     on: date | None,
     places: tuple[str, ...],
     why: bool,
@@ -107,10 +110,13 @@ def explain(  # noqa: PLR0913  one argument an option
     """
     from homeward.cli.explain import Form, explain_file, explainer_with
 
+    if language != "en" and (on or places or form == "json"):
+        message = "--on, --compare and --format json are in English only: leave --language out"
+        raise click.UsageError(message)
     explainer = explainer_with(
         changes, as_of=as_of, known_on=law_known_on, laws=laws, questions=questions, strict=strict
     )
-    shown = Form(json=form == "json", why=why, on=on, places=places)
+    shown = Form(json=form == "json", why=why, on=on, places=places, language=language)
     raise SystemExit(explain_file(record, explainer, shown))
 
 

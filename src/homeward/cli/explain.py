@@ -41,6 +41,7 @@ class Form:
     why: bool = False
     on: date | None = None
     places: tuple[str, ...] = ()
+    language: str = "en"
 
 
 def explain_file(path: Path, explainer: Explainer, form: Form) -> int:
@@ -83,13 +84,13 @@ def told(explainer: Explainer, record: Record, form: Form) -> Told:
     return look_ahead(explainer, record, form.on) if form.on else explainer.explain(record)
 
 
-def as_text(told: Told, *, why: bool, color: bool) -> str:
+def as_text(told: Told, form: Form, *, color: bool) -> str:
     """The page for a reader."""
     if isinstance(told, Comparison):
         return comparison_as_text(told, color=color)
     if isinstance(told, Outlook):
         return outlook_as_text(told, color=color)
-    return told.as_text(why=why, color=color)
+    return told.as_text(why=form.why, color=color, language=form.language)
 
 
 def as_line(told: Told) -> str:
@@ -145,7 +146,7 @@ class Desk:
         """Write one record's answers."""
         if not self.form.json:
             color = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-            click.echo(as_text(told, why=self.form.why, color=color))
+            click.echo(as_text(told, self.form, color=color))
         elif one_of_many:
             click.echo(as_line(told))
         else:

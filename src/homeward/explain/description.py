@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from homeward.explain.sentences import in_words
 from homeward.facts import Row
+from homeward.language import ENGLISH, Words
 from homeward.when import FIRST, LAST
 
 _LONGEST = 70
@@ -49,13 +49,14 @@ def place_of(row: Row) -> str:
     return clipped(row.key)
 
 
-def name_of(row: Row) -> str:
+def name_of(row: Row, words: Words = ENGLISH) -> str:
     """The charge's own words, or its section, or its place."""
     told = row.written
-    return clipped(told.get("charge.description") or told.get("charge.statute") or "a charge")
+    own = told.get("charge.description") or told.get("charge.statute")
+    return clipped(own or words.word("a charge"))
 
 
-def describe(row: Row) -> str:
+def describe(row: Row, words: Words = ENGLISH) -> str:
     """A row as a heading.
 
     >>> row = Row("charge", "1")
@@ -69,27 +70,33 @@ def describe(row: Row) -> str:
     'c1/1: 570.030, class D felony'
     """
     if row.table == "person":
-        return "You, over all charges"
+        return words.say("You, over all charges")
     if row.table != "charge":
-        return f"The {row.table} {clipped(row.id)}".rstrip()
+        return words.say(f"The {row.table} {{id}}", id=clipped(row.id)).rstrip()
     statute = f" ({clipped(row.written['charge.statute'])})" if _has_both(row) else ""
-    parts = [f"{place_of(row)}: {name_of(row)}{statute}", _level(row), _ending(row)]
-    return ", ".join(filter(None, parts))
+    name = f"{place_of(row)}: {name_of(row, words)}{statute}"
+    return ", ".join(filter(None, [name, _level(row, words), _ending(row, words)]))
 
 
 def _has_both(row: Row) -> bool:
     return bool(row.written.get("charge.description") and row.written.get("charge.statute"))
 
 
-def _level(row: Row) -> str:
-    severity, letter = row.written.get("charge.severity"), row.written.get("charge.class")
-    named = f"class {letter}" if letter and len(str(letter)) == 1 else clipped(letter or "")
-    return " ".join(filter(None, [named, str(severity or "")]))
+def _level(row: Row, words: Words) -> str:
+    letter = clipped(row.written.get("charge.class") or "")
+    said = str(row.written.get("charge.severity") or "")
+    level = words.told(said) if said else ""
+    if len(letter) == 1 and level:
+        return words.say("class {letter} {level}", letter=letter, level=level)
+    if len(letter) == 1:
+        return words.say("class {letter}", letter=letter)
+    return words.say("{letter} {level}", letter=letter, level=level).strip()
 
 
-def _ending(row: Row) -> str:
+def _ending(row: Row, words: Words) -> str:
     code = row.facts.get("charge.disposition")
     days = row.facts.get("charge.disposition_date", (FIRST, LAST))
-    ended = ENDED.get(code, str(code)) if code else ""
-    on = f" on {in_words(days[0])}" if ended and FIRST < days[0] == days[1] < LAST else ""
-    return ended + on
+    ended = words.told(ENDED.get(code, str(code))) if code else ""
+    if ended and FIRST < days[0] == days[1] < LAST:
+        return words.say("{ended} on {day}", ended=ended, day=words.day(days[0]))
+    return ended

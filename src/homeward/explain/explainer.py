@@ -20,8 +20,8 @@ from homeward.explain.answer import Answer
 from homeward.explain.description import clipped
 from homeward.explain.engines import Engines
 from homeward.explain.explanation import Explanation
+from homeward.explain.note import Note
 from homeward.explain.plan import plans
-from homeward.explain.sentences import in_words
 from homeward.explain.session import Session, questions_of
 from homeward.facts import Problem, Record, RecordError, read_record
 from homeward.law.overlays import overlay
@@ -142,7 +142,8 @@ class Explainer:
                 msg = f"no rule answers {question!r}; the questions are {', '.join(anywhere)}"
                 raise LawError(msg)
         named = ", ".join(body.id for body in bodies) or "the law asked"
-        notes = [f"No rule of {named} answers {question}." for question in others]
+        text = "No rule of {laws} answers {question}."
+        notes: list[str] = [Note(text, laws=named, question=question) for question in others]
         return [question for question in self.questions if question in known], notes
 
 
@@ -219,15 +220,21 @@ def _notes_on_law(bodies: Sequence[Body], lacking: Sequence[str]) -> Iterator[st
         f"{body.id} ({body.title})" for body in filter(None, map(law.body, law.body_ids()))
     )
     for body_id in lacking:
-        near = _near(body_id)
-        yield (
-            f"There are no rules for {clipped(body_id)} yet.{near} Here is what is covered: "
-            f"{covered}."
-        )
+        near, asked = _near(body_id), clipped(body_id)
+        if near:
+            text = (
+                "There are no rules for {law} yet. Did you mean {near}? Here is what is covered: "
+                "{covered}."
+            )
+            yield Note(text, law=asked, near=near, covered=covered)
+        else:
+            text = "There are no rules for {law} yet. Here is what is covered: {covered}."
+            yield Note(text, law=asked, covered=covered)
     if not bodies and not lacking:
-        yield (
+        yield Note(
             'No case names its jurisdiction, so no law was asked. Write "jurisdiction" in each '
-            f"case, or name the law with --law. Here is what is covered: {covered}."
+            "case, or name the law with --law. Here is what is covered: {covered}.",
+            covered=covered,
         )
 
 
@@ -235,10 +242,20 @@ def _notes_on_readings(bodies: Sequence[Body]) -> Iterator[str]:
     """That a named reading is not the law in force: nobody may take its answers for that."""
     for body in bodies:
         if law.is_reading(body.id):
-            yield (
-                f"{body.id} is a reading that was asked by its name: {body.title}. It is not what "
-                f"the law of {body.place} says today; ask {body.place} for that."
-            )
+            yield Note(
+                "{law} is a reading that was asked by its name: {title}. It is not what the law of "
+                "{place} says today; ask {place} for that.",
+                law=body.id, title=body.title, place=body.place,
+            )  # fmt: skip
+
+
+_CHANGED = (
+    "The law of {law} was changed for these answers: {title}. They are not the law as it stands."
+)
+_CHANGED_AND_STATUS = (
+    "The law of {law} was changed for these answers: {title}. They are not the law as it stands. "
+    "Status: {status}."
+)
 
 
 def _notes_on_changes(patches: Sequence[Patch], bodies: Sequence[Body]) -> Iterator[str]:
@@ -246,17 +263,12 @@ def _notes_on_changes(patches: Sequence[Patch], bodies: Sequence[Body]) -> Itera
     asked = {body.id for body in bodies}
     for patch in patches:
         if patch.law in asked:
-            yield (
-                f"The law of {patch.law} was changed for these answers: "
-                f"{clipped(patch.title, _TITLE)}. They are not the law as it stands."
-                f"{_status(patch)}"
-            )
+            text = _CHANGED_AND_STATUS if patch.status else _CHANGED
+            told = {"title": clipped(patch.title, _TITLE), "status": clipped(patch.status, _TITLE)}
+            yield Note(text, law=patch.law, **told)
         else:
-            yield f"{clipped(patch.title, _TITLE)} changes {patch.law}, which was not asked here."
-
-
-def _status(patch: Patch) -> str:
-    return f" Status: {clipped(patch.status, _TITLE)}." if patch.status else ""
+            text = "{title} changes {law}, which was not asked here."
+            yield Note(text, title=clipped(patch.title, _TITLE), law=patch.law)
 
 
 def _notes_on_fit(answers: Sequence[Answer], asked: Sequence[str]) -> Iterator[str]:
@@ -264,34 +276,38 @@ def _notes_on_fit(answers: Sequence[Answer], asked: Sequence[str]) -> Iterator[s
     for question in asked:
         found = [answer for answer in answers if answer.question == question]
         if found and not any(answer.applies for answer in found):
-            yield f"Nothing in this record is what {question} asks about, so it has no answer here."
+            text = "Nothing in this record is what {question} asks about, so it has no answer here."
+            yield Note(text, question=question)
 
 
 def _near(body_id: str) -> str:
     """The body of law that another way of writing its name means: ``US-MO``, ``MO``, ``Missouri``.
 
     >>> _near("Missouri"), _near("us-wy")
-    (' Did you mean us-mo?', '')
+    ('us-mo', '')
     """
     said = body_id.strip().lower()
     for known in filter(None, map(law.body, law.body_ids())):
         if said in (known.id, known.id.rpartition("-")[2], known.title.lower()):
-            return f" Did you mean {known.id}?"
+            return known.id
     return ""
 
 
 def _notes_on_day(session: Session, bodies: Sequence[Body], record: Record) -> Iterator[str]:
-    yield "This is information, not legal advice. If you can, ask a lawyer or a legal aid office."
+    yield Note(
+        "This is information, not legal advice. If you can, ask a lawyer or a legal aid office."
+    )
+    coming = "" if session.known_on == session.as_of else ", with what was enacted by {known}"
+    text = (
+        "{place}: the law of {day}%s, as last compared with its sources on {checked}. A later "
+        "change is not in it."
+    )
     for body in bodies:
-        known = session.known_on
-        coming = "" if known == session.as_of else f", with what was enacted by {in_words(known)}"
-        yield (
-            f"{body.title}: the law of {in_words(session.as_of)}{coming}, as last compared with "
-            f"its sources on {in_words(body.checked_on)}. A later change is not in it."
-        )
-    yield (
+        days = {"day": session.as_of, "known": session.known_on, "checked": body.checked_on}
+        yield Note(text % coming, place=body.title, **days)
+    yield Note(
         "A date here says when the law's conditions are met. What a court or a board decides is "
         "marked, and nobody can promise how it decides."
     )
     if bodies and "person.record_complete" not in record.person.facts:
-        yield "The record is taken to show every case. If there are others, add them."
+        yield Note("The record is taken to show every case. If there are others, add them.")

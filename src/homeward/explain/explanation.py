@@ -14,6 +14,7 @@ from homeward.explain.as_line import explanation_as_line
 from homeward.explain.as_text import explanation_as_text
 from homeward.explain.next_steps import Next, next_steps
 from homeward.facts import Record, Vocabulary
+from homeward.language import ENGLISH, Words, words_of
 from homeward.rules.patch import Patch
 
 
@@ -60,7 +61,11 @@ class Explanation:
     @cached_property
     def next_steps(self) -> list[Next]:
         """What to do next, and by when."""
-        return next_steps(self.told, self.vocabulary, self.changes)
+        return self.steps_in(ENGLISH)
+
+    def steps_in(self, words: Words) -> list[Next]:
+        """What to do next, in a language."""
+        return next_steps(self.told, self.vocabulary, self.changes, words)
 
     def as_dict(self) -> dict[str, Any]:
         """Plain data in the documented shape."""
@@ -70,6 +75,9 @@ class Explanation:
         """The same as one line of JSON."""
         return explanation_as_line(self)
 
-    def as_text(self, *, why: bool = False, color: bool = False) -> str:
-        """A page for a reader without law school; ``why`` shows every condition."""
-        return explanation_as_text(self, why=why, color=color)
+    def as_text(self, *, why: bool = False, color: bool = False, language: str = "en") -> str:
+        """A page for a reader without law school; ``why`` shows every condition.
+
+        What a language has no words for is in English, and marked as that.
+        """
+        return explanation_as_text(self, words_of(language), why=why, color=color)

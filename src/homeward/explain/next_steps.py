@@ -5,19 +5,23 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import TypedDict
 
 from homeward import law
 from homeward.explain.answer import RULES_TOGETHER, Answer
 from homeward.explain.description import place_of
-from homeward.explain.sentences import in_words, meaning
+from homeward.explain.sentences import meaning
 from homeward.facts import Vocabulary
+from homeward.language import ENGLISH, Words
 from homeward.rules.patch import Patch
 from homeward.rules.rule import Step
 from homeward.when import FIRST, LAST
 
 _PLACEHOLDER = re.compile(r"\{([a-z0-9_.]+)\}", re.IGNORECASE)
 
+FIND_OUT = "Find out, and add to the record as {name}: {what}"
+"""How a step says that a fact is worth finding out."""
 
 Changes = tuple[Patch, ...]
 
@@ -31,30 +35,72 @@ class Next(TypedDict):
     cite: str
 
 
+@dataclass(frozen=True)
+class Telling:
+    """How steps are told: the changes of the law they are told under, and the language."""
+
+    changes: Changes = ()
+    words: Words = ENGLISH
+
+    def open_now(self, answer: Answer, step: Step) -> Next:
+        """A step, and by when where its way closes."""
+        ends = (answer.closes or (LAST, LAST))[0]
+        by = ends.isoformat() if answer.as_of < ends < LAST and answer.status == "now" else None
+        return {"who": step.who, "do": self.do(answer, step), "by": by, "cite": step.cite}
+
+    def from_its_day(self, answer: Answer, step: Step) -> Next:
+        """A step that a known day will open."""
+        day, place = self.words.day(answer.when[0]), place_of(answer.subject)
+        said = "From {day}, for {place}: {do}"
+        do = self.words.say(said, day=day, place=place, do=self.do(answer, step))
+        return {"who": step.who, "do": do, "by": None, "cite": step.cite}
+
+    def duty(self, answer: Answer) -> Next | None:
+        """What another owes by the day of an answer; by an open day where a fact is missing."""
+        rule = answer.source
+        if rule is None or not rule.owed_by or answer.status in ("never", "not_applicable"):
+            return None
+        by = answer.when[1].isoformat() if FIRST < answer.when[1] < LAST else None
+        return {"who": rule.owed_by, "do": self.words.told(rule.holds), "by": by, "cite": rule.cite}
+
+    def do(self, answer: Answer, step: Step) -> str:
+        """The words of a step."""
+        return filled(answer, self.words.told(step.do), self.changes)
+
+    def to_find_out(self, name: str, vocabulary: Vocabulary) -> str:
+        """That a fact is worth finding out: its question, or, in other languages, its meaning."""
+        asked = vocabulary[name].ask if self.words.language == "en" else ""
+        what = asked or meaning(name, vocabulary, self.words)
+        return self.words.say(FIND_OUT, name=name, what=what)
+
+
 def next_steps(
-    answers: Iterable[Answer], vocabulary: Vocabulary, changes: Changes = ()
+    answers: Iterable[Answer],
+    vocabulary: Vocabulary,
+    changes: Changes = (),
+    words: Words = ENGLISH,
 ) -> list[Next]:
     """Each thing to do once: what is open now, what will be, what to find out, and the rest.
 
     ``changes`` are those of the law that the answers were given under.
     """
+    tell = Telling(changes, words)
     rules = [answer for answer in answers if answer.rule != RULES_TOGETHER and answer.source]
     found: dict[tuple[str, str], Next] = {}
     for answer, step in _steps(rules, "now"):
-        found.setdefault((step.who, step.do), _open_now(answer, step, changes))
-    for duty in map(_duty, rules):
+        found.setdefault((step.who, step.do), tell.open_now(answer, step))
+    for duty in map(tell.duty, rules):
         if duty is not None:
             found.setdefault((duty["who"], f"{duty['do']} {duty['by']}"), duty)
     coming = sorted(_coming(rules), key=lambda pair: pair[0].when)
     for answer, step in coming:
-        found.setdefault((step.who, step.do), _from_its_day(answer, step, changes))
+        found.setdefault((step.who, step.do), tell.from_its_day(answer, step))
     for name, cite in _open_facts(rules).items():
-        fact = vocabulary[name]
-        text = f"Find out, and add to the record as {name}: {fact.ask or meaning(name, vocabulary)}"
+        text = tell.to_find_out(name, vocabulary)
         found.setdefault(("you", text), {"who": "you", "do": text, "by": None, "cite": cite})
     for status in ("later", "unknown", "never"):
         for answer, step in _steps(rules, status):
-            found.setdefault((step.who, step.do), _open_now(answer, step, changes))
+            found.setdefault((step.who, step.do), tell.open_now(answer, step))
     return list(found.values())
 
 
@@ -72,27 +118,6 @@ def _coming(answers: Iterable[Answer]) -> Iterator[tuple[Answer, Step]]:
             for step in answer.source.steps:
                 if step.who == "you" and "now" in step.on and "later" not in step.on:
                     yield answer, step
-
-
-def _open_now(answer: Answer, step: Step, changes: Changes) -> Next:
-    ends = (answer.closes or (LAST, LAST))[0]
-    by = ends.isoformat() if answer.as_of < ends < LAST and answer.status == "now" else None
-    return {"who": step.who, "do": filled(answer, step.do, changes), "by": by, "cite": step.cite}
-
-
-def _duty(answer: Answer) -> Next | None:
-    """What another owes by the day of an answer; by an open day where a fact is missing."""
-    rule = answer.source
-    if rule is None or not rule.owed_by or answer.status in ("never", "not_applicable"):
-        return None
-    by = answer.when[1].isoformat() if FIRST < answer.when[1] < LAST else None
-    return {"who": rule.owed_by, "do": rule.holds, "by": by, "cite": rule.cite}
-
-
-def _from_its_day(answer: Answer, step: Step, changes: Changes) -> Next:
-    day = in_words(answer.when[0])
-    do = f"From {day}, for {place_of(answer.subject)}: {filled(answer, step.do, changes)}"
-    return {"who": step.who, "do": do, "by": None, "cite": step.cite}
 
 
 def filled(answer: Answer, text: str, changes: Changes = ()) -> str:

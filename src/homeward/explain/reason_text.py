@@ -9,8 +9,9 @@ from homeward.explain.answer import Answer
 from homeward.explain.description import clipped
 from homeward.explain.page import Page
 from homeward.explain.reasons import Reason, reads
-from homeward.explain.sentences import in_words, listed, meaning, what_is_open
+from homeward.explain.sentences import meaning, what_is_open
 from homeward.facts import Vocabulary
+from homeward.language import ENGLISH, Words
 from homeward.when import FIRST, LAST
 
 LEGEND = "✓ met   · not yet   ✗ cannot be met   ? not known   ⚖ people decide"
@@ -28,8 +29,11 @@ class ReasonText:
 
     indent = 14
 
-    def __init__(self, vocabulary: Vocabulary, as_of: date, *, why: bool) -> None:
-        """Take the words for facts, the day, and how much to show."""
+    def __init__(
+        self, vocabulary: Vocabulary, as_of: date, words: Words = ENGLISH, *, why: bool
+    ) -> None:
+        """Take the words for facts, the day, the language, and how much to show."""
+        self.words = words
         self.vocabulary = vocabulary
         self.as_of = as_of
         self.why = why
@@ -69,12 +73,13 @@ class ReasonText:
         """One condition: its mark, words, citation and days; its facts with ``why``."""
         soonest, latest = reason.when or (FIRST, FIRST)
         unmet = soonest == LAST and bool(reason.unmet)
-        says = reason.unmet if unmet else reason.says
+        says = self.words.told(reason.unmet if unmet else reason.says)
         days = "" if unmet else self.days(soonest, latest)
-        page.say(f"{says} ({reason.cite}){days}", self.indent, f"{self.mark(soonest, latest)} ")
-        facts = ", ".join(f"{name} = {_said(value)}" for name, value in reason.facts.items())
+        dated = f": {days}" if days else ""
+        page.say(f"{says} ({reason.cite}){dated}", self.indent, f"{self.mark(soonest, latest)} ")
+        facts = ", ".join(f"{name} = {self.value(value)}" for name, value in reason.facts.items())
         if self.why and facts:
-            page.say(f"from {facts}", self.indent + 2)
+            page.say(self.words.say("from {facts}", facts=facts), self.indent + 2)
 
     def mark(self, soonest: date, latest: date) -> str:
         """A condition's mark, as the legend explains it."""
@@ -86,21 +91,36 @@ class ReasonText:
 
     def days(self, soonest: date, latest: date) -> str:
         """A condition's days."""
+        say, low, high = self.words.say, self.words.day(soonest), self.words.day(latest)
         if soonest == latest:
             if soonest in (FIRST, LAST):
-                return "" if soonest == FIRST else ": no, and waiting does not change it"
-            return f": {'since' if latest <= self.as_of else 'from'} {in_words(soonest)}"
+                return "" if soonest == FIRST else say("no, and waiting does not change it")
+            return say("since {day}" if latest <= self.as_of else "from {day}", day=low)
         if latest <= self.as_of:
-            return f": since {in_words(latest)} at the latest"
-        low = f"not before {in_words(soonest)}" if soonest > FIRST else "not known"
-        return f": {low}" + (f", by {in_words(latest)} at the latest" if latest < LAST else "")
+            return say("since {day} at the latest", day=high)
+        known = say("not before {low}", low=low) if soonest > FIRST else say("not known")
+        return (
+            say("{low}, by {high} at the latest", low=known, high=high)
+            if latest < LAST
+            else (known)
+        )
+
+    def value(self, value: object) -> str:
+        """A recorded value in words."""
+        if isinstance(value, bool):
+            return self.words.word("yes" if value else "no")
+        return clipped(value)
 
     def weighed(self, page: Page, reasons: Sequence[Reason]) -> None:
         """What a court or a board weighs, in one sentence for each of them."""
         weighed = [reason for reason in reasons if reason.when is None]
         for who in dict.fromkeys(reason.decided_by for reason in weighed):
-            asks = [f"{one.says} ({one.cite})" for one in weighed if one.decided_by == who]
-            page.say(f"{_WHO[who]} weighs whether {listed(asks)}.", self.indent, "⚖ ")
+            asks = [f"{self.words.told(one.says)} ({one.cite})"
+                    for one in weighed if one.decided_by == who]  # fmt: skip
+            decider = self.words.word(_WHO[who])
+            what = self.words.listed(asks)
+            said = self.words.say("{who} weighs whether {what}.", who=decider, what=what)
+            page.say(said, self.indent, "⚖ ")
 
     def missing(self, page: Page, answer: Answer, reasons: Sequence[Reason]) -> None:
         """What is missing, and why it matters: the conditions that it would settle."""
@@ -108,17 +128,20 @@ class ReasonText:
         for name in answer.missing:
             fact, _, whose = name.partition("@")
             found.setdefault(fact, []).append(whose)
+        say = self.words.say
         for fact, owners in found.items():
             if fact.startswith("law:"):
-                said = what_is_open(fact).rstrip("?.")
-                page.say(f"The law is open here: {said}. [{fact}]", self.indent, "? ")
+                asked = self.words.told(what_is_open(fact)).strip("¿?.")
+                page.say(say("The law is open here: {what}.", what=asked) + f" [{fact}]",
+                         self.indent, "? ")  # fmt: skip
                 continue
-            said = meaning(fact, self.vocabulary) + whose_they_are(owners)
-            cites = self.settles(fact, reasons)
-            settles = f" It would settle {listed(cites)}." if cites else ""
-            page.say(f"Missing: {said} [{fact}].{settles}", self.indent, "? ")
+            said = meaning(fact, self.vocabulary, self.words) + whose_they_are(owners, self.words)
+            cites = self.words.listed(self.settles(fact, reasons))
+            settles = say(" It would settle {cites}.", cites=cites) if cites else ""
+            missing = say("Missing: {what} [{fact}].", what=said, fact=fact)
+            page.say(missing + settles, self.indent, "? ")
         for event in answer.waits_on:
-            page.say(f"This waits on {event}.", self.indent, "… ")
+            page.say(say("This waits on {event}.", event=self.words.told(event)), self.indent, "… ")
 
     def settles(self, fact: str, reasons: Sequence[Reason]) -> list[str]:
         """The subsections that a missing fact leaves open."""
@@ -130,7 +153,7 @@ class ReasonText:
         ))  # fmt: skip
 
 
-def whose_they_are(owners: Sequence[str]) -> str:
+def whose_they_are(owners: Sequence[str], words: Words = ENGLISH) -> str:
     """Which other charges lack a fact; the subject's own is the empty name.
 
     >>> whose_they_are(["", "c2/1"])
@@ -141,11 +164,7 @@ def whose_they_are(owners: Sequence[str]) -> str:
     others = [owner for owner in owners if owner]
     if not others:
         return ""
-    more = [f"{len(others) - _NAMED} more"] if len(others) > _NAMED else []
-    also = "also " if "" in owners else ""
-    return f" ({also}for {listed([*others[:_NAMED], *more])})"
-
-
-def _said(value: object) -> str:
-    """A recorded value in words."""
-    return {True: "yes", False: "no"}[value] if isinstance(value, bool) else clipped(value)
+    count = len(others) - _NAMED
+    more = [words.say("{count} more", count=count)] if count > 0 else []
+    named = words.listed([*others[:_NAMED], *more])
+    return words.say(" (also for {whose})" if "" in owners else " (for {whose})", whose=named)

@@ -13,9 +13,8 @@ from homeward.when import FIRST, LAST
 
 if TYPE_CHECKING:
     from homeward.explain.answer import Answer
+    from homeward.explain.reasons import Reason
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August",
-           "September", "October", "November", "December")  # fmt: skip
 _FIRST_WORDS = {
     "now": "Yes",
     "later": "Not yet",
@@ -32,85 +31,104 @@ def in_words(day: date) -> str:
     >>> in_words(date(2027, 3, 3))
     '3 March 2027'
     """
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+    return ENGLISH.day(day)
 
 
-def because(answer: Answer, vocabulary: Vocabulary) -> str:
+def because(answer: Answer, vocabulary: Vocabulary, words: Words = ENGLISH) -> str:
     """One sentence: the answer, what decides it, and what is still needed."""
-    first = _FIRST_WORDS[answer.status]
+    first = words.word(_FIRST_WORDS[answer.status])
     if answer.status == "not_applicable":
         return f"{first}."
-    needed = ""
-    if answer.status == "unknown":
-        needed = f" Still needed: {_needed(answer, vocabulary)}."
-    return f"{first}: {outcome(answer)}.{needed}"
+    said = f"{first}: {outcome(answer, words)}."
+    if answer.status != "unknown":
+        return said
+    needed = _needed(answer, vocabulary, words)
+    return f"{said} {words.say('Still needed: {needed}.', needed=needed)}"
 
 
-def outcome(answer: Answer) -> str:
+def outcome(answer: Answer, words: Words = ENGLISH) -> str:
     """What holds, and from when, without the yes or no before it."""
     if answer.status == "never":
-        return _never(answer)
+        return _never(answer, words)
     if answer.status == "unknown":
-        return bounds(answer)
-    holds = answer.source.holds if answer.source else answer.question
-    days = when_it_holds(answer)
-    joined = ", " if days.startswith(("since", "only")) else " " if days else ""
-    return f"{holds}{joined}{days}{_give(answer)}"
+        return bounds(answer, words)
+    holds = words.told(answer.source.holds) if answer.source else answer.question
+    days = when_it_holds(answer, words)
+    dated = answer.status != "now" and answer.when[0] == answer.when[1]
+    joined = " " if dated else ", " if days else ""
+    return f"{holds}{joined}{days}{_give(answer, words)}"
 
 
-def _give(answer: Answer) -> str:
+def _give(answer: Answer, words: Words) -> str:
     """How far the official day may differ, where the rule says so and there is a day."""
     days = answer.source.tolerance_days if answer.source else 0
     if not days or answer.when[0] in (FIRST, LAST):
         return ""
-    return f" (give or take {days} days: the official count decides)"
+    return words.say(" (give or take {days} days: the official count decides)", days=days)
 
 
-def when_it_holds(answer: Answer) -> str:
+def when_it_holds(answer: Answer, words: Words = ENGLISH) -> str:
     """The days of an answer that holds or will: ``since …``, ``from …``, ``only after …``."""
     soonest, latest = answer.when
     if answer.status == "now":
         if latest == FIRST:
             return ""
-        return f"since {in_words(latest)}{'' if soonest == latest else ' at the latest'}"
+        said = "since {day}" if soonest == latest else "since {day} at the latest"
+        return words.say(said, day=words.day(latest))
     if soonest == latest:
-        return f"from {in_words(soonest)}"
-    floor = f", and not before {in_words(soonest)}" if soonest > answer.as_of else ""
-    return f"only after {' and '.join(answer.waits_on)}{floor}"
+        return words.say("from {day}", day=words.day(soonest))
+    waits = words.and_(map(words.told, answer.waits_on))
+    if soonest <= answer.as_of:
+        return words.say("only after {waits}", waits=waits)
+    day = words.day(soonest)
+    return words.say("only after {waits}, and not before {day}", waits=waits, day=day)
 
 
-def _never(answer: Answer) -> str:
+def _never(answer: Answer, words: Words) -> str:
     grounds = answer.grounds
     if answer.closes is not None and answer.when[0] < LAST:
         ended = answer.closes[1]
-        word = "was open until" if ended <= answer.as_of else "closes before it opens, on"
-        return f"this way {word} {in_words(ended)}"
+        if ended <= answer.as_of:
+            return words.say("this way was open until {day}", day=words.day(ended))
+        return words.say("this way closes before it opens, on {day}", day=words.day(ended))
     if not grounds:
-        return "the law gives no way"
-    first = grounds[0]
+        return words.say("the law gives no way")
+    said = f"{ground_in_words(grounds[0], words)} ({grounds[0].cite})"
     others = len(grounds) - 1
-    more = f", and on {counted(others, 'other ground')}" if others else ""
-    return f"{first.unmet or f'the law asks that {first.says}'} ({first.cite}){more}"
+    if not others:
+        return said
+    more = counted(others, "other ground", words)
+    return words.say("{ground}, and on {more}", ground=said, more=more)
 
 
-def bounds(answer: Answer) -> str:
+def ground_in_words(reason: Reason, words: Words = ENGLISH) -> str:
+    """Why a condition is not met, or, where the law has no words for that, what it asks."""
+    if reason.unmet:
+        return words.told(reason.unmet)
+    return words.say("the law asks that {what}", what=words.told(reason.says))
+
+
+def bounds(answer: Answer, words: Words = ENGLISH) -> str:
     """What is known of an answer that is not settled."""
     soonest, latest = answer.when
+    low, high = words.day(soonest), words.day(latest)
     if FIRST < soonest <= answer.as_of and latest == LAST:
-        return f"perhaps since {in_words(soonest)}, perhaps later or never"
+        return words.say("perhaps since {low}, perhaps later or never", low=low)
     if soonest > FIRST and latest < LAST:
-        return f"not before {in_words(soonest)} and by {in_words(latest)} at the latest"
+        return words.say("not before {low} and by {high} at the latest", low=low, high=high)
     if soonest > FIRST:
-        return f"not before {in_words(soonest)}; whether and when after that is not known yet"
+        said = "not before {low}; whether and when after that is not known yet"
+        return words.say(said, low=low)
     if latest < LAST:
-        return f"by {in_words(latest)} at the latest, perhaps already"
-    return "it may hold already, later or never"
+        return words.say("by {high} at the latest, perhaps already", high=high)
+    return words.say("it may hold already, later or never")
 
 
-def _needed(answer: Answer, vocabulary: Vocabulary) -> str:
-    needed = [*answer.missing, *answer.waits_on]
-    more = f", and {len(needed) - _NAMED} more" if len(needed) > _NAMED else ""
-    return "; ".join(meaning(name, vocabulary) for name in needed[:_NAMED]) + more
+def _needed(answer: Answer, vocabulary: Vocabulary, words: Words) -> str:
+    needed = [meaning(name, vocabulary, words) for name in answer.missing]
+    needed += map(words.told, answer.waits_on)
+    named, more = "; ".join(needed[:_NAMED]), len(needed) - _NAMED
+    return words.say("{named}, and {more} more", named=named, more=more) if more > 0 else named
 
 
 def meaning(name: str, vocabulary: Vocabulary, words: Words = ENGLISH) -> str:
@@ -139,15 +157,17 @@ def listed(words: Sequence[str]) -> str:
     >>> listed(["a", "b", "c"])
     'a, b and c'
     """
-    return " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
+    return ENGLISH.listed(words)
 
 
-def counted(number: int, what: str) -> str:
-    """A number of things in words.
+def counted(number: int, what: str, words: Words = ENGLISH) -> str:
+    """A number of things in words, or, in other languages than English, in figures.
 
     >>> counted(1, "ground"), counted(3, "ground"), counted(12, "ground")
     ('one ground', 'three grounds', '12 grounds')
     """
+    if words.language != "en":
+        return f"{number} {words.word(what if number == 1 else f'{what}s')}"
     names = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
     said = names[number] if number < len(names) else str(number)
     return f"{said} {what}{'' if number == 1 else 's'}"

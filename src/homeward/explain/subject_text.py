@@ -9,9 +9,10 @@ from datetime import date
 from homeward.explain.answer import RULES_TOGETHER, Answer
 from homeward.explain.page import Page
 from homeward.explain.reason_text import ReasonText
-from homeward.explain.sentences import bounds, counted, listed, outcome, when_it_holds
+from homeward.explain.sentences import bounds, counted, outcome, when_it_holds
 from homeward.explain.timeline import timeline
 from homeward.facts import Row
+from homeward.language import ENGLISH, Words
 from homeward.when import FIRST, LAST
 
 MARKS = {"now": "YES", "later": "NOT YET", "never": "NO", "unknown": "IT DEPENDS"}
@@ -40,12 +41,11 @@ class Headline:
         unknown = self.answer.status == "unknown"
         return unknown and soonest <= self.answer.as_of and latest == LAST and not self.others
 
-    @property
-    def short(self) -> str:
+    def short(self, words: Words = ENGLISH) -> str:
         """The days of the answer in a few words."""
         if self.answer.status == "unknown":
-            return re.split("[;,]", bounds(self.answer))[0]
-        return "" if self.answer.status == "never" else when_it_holds(self.answer)
+            return re.split("[;,]", bounds(self.answer, words))[0]
+        return "" if self.answer.status == "never" else when_it_holds(self.answer, words)
 
 
 def headlines(answers: Iterable[Answer]) -> list[Headline]:
@@ -88,37 +88,40 @@ def write_subject(page: Page, row: Row, heads: Sequence[Headline], words: Reason
             before = head.answer.status
     if vague:
         page.gap()
-        titles = listed([head.title for head in vague])
-        page.say(
-            f"The record does not say enough to answer: {titles}. What to find out is at the end.",
-            words.indent,
-        )
-    _picture(page, row, [head for head in heads if head not in vague])
+        titles = words.words.listed([words.words.told(head.title) for head in vague])
+        said = "The record does not say enough to answer: {titles}. What to find out is at the end."
+        page.say(words.words.say(said, titles=titles), words.indent)
+    _picture(page, row, [head for head in heads if head not in vague], words.words)
 
 
 def _headline(page: Page, head: Headline, words: ReasonText) -> None:
-    answer = head.answer
-    status = answer.status
-    page.marked(MARKS[status], COLORS[status], f"{head.title}: {_said(head, words)}.")
+    answer, language = head.answer, words.words
+    status, title = answer.status, language.told(head.title)
+    mark = language.word(MARKS[status])
+    page.marked(mark, COLORS[status], f"{title}: {_said(head, words)}.")
     words.reasons(page, head.best, answer)
     for other in head.others:
         if other.status in ("now", "later") and other.source:
-            page.say(f"Another way: {other.source.title}: {outcome(other)}.", words.indent)
-    closed = [a.source.title for a in head.others if a.status == "never" and a.source]
+            way, told = language.told(other.source.title), outcome(other, language)
+            page.say(language.say("Another way: {way}: {told}.", way=way, told=told), words.indent)
+    closed = [language.told(a.source.title)
+              for a in head.others if a.status == "never" and a.source]  # fmt: skip
     if closed and answer.status == "never":
-        page.say(f"No other way fits either: {listed(closed)}.", words.indent)
+        said = "No other way fits either: {ways}."
+        page.say(language.say(said, ways=language.listed(closed)), words.indent)
 
 
 def _said(head: Headline, words: ReasonText) -> str:
     if head.answer.status == "never" and words.lists_grounds(head.best):
-        grounds = counted(len(head.best.grounds), "ground")
-        return f"closed on {grounds}, and waiting does not change that"
-    return outcome(head.best if head.answer.status == "never" else head.answer)
+        grounds = counted(len(head.best.grounds), "ground", words.words)
+        said = "closed on {grounds}, and waiting does not change that"
+        return words.words.say(said, grounds=grounds)
+    return outcome(head.best if head.answer.status == "never" else head.answer, words.words)
 
 
-def _picture(page: Page, row: Row, heads: Sequence[Headline]) -> None:
+def _picture(page: Page, row: Row, heads: Sequence[Headline], words: Words) -> None:
     """The timeline, where there is anything to draw."""
-    drawn = [(head.title, head.answer.when) for head in heads if _is_dated(head.answer)]
+    drawn = [(words.told(head.title), head.answer.when) for head in heads if _is_dated(head.answer)]
     if drawn:
         events = [row.facts[name][0] for name in _EVENTS if name in row.facts]
         days = [day for day in events if FIRST < day < LAST]

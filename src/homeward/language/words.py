@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -45,11 +45,19 @@ class Words:
         self.language = language
         self.strict = strict
         self.texts = texts or {}
+        self.marks = ("", f" [{self.if_said('in English')}]")
+        self._days: dict[date, str] = {}
 
     @property
     def refusing(self) -> Words:
         """The same words, but a text of the law that is not translated is an error."""
         return Words(self.language, self.texts, strict=True)
+
+    def marking(self, before: str, after: str) -> Words:
+        """The same words, with other marks around what is still in English."""
+        other = Words(self.language, self.texts, strict=self.strict)
+        other.marks = (before, after)
+        return other
 
     def has(self, text: str) -> bool:
         """Whether a text can be said in this language."""
@@ -89,7 +97,7 @@ class Words:
             return self.word(text)
         if self.strict:
             raise Untranslated(text)
-        return f"{text} [{self.word('in English')}]"
+        return text.join(self.marks)
 
     def day(self, day: date) -> str:
         """A day as people write it.
@@ -97,8 +105,15 @@ class Words:
         >>> Words().day(date(2027, 3, 1))
         '1 March 2027'
         """
-        month = self.word(_MONTHS[day.month - 1])
-        return self.say("{day} {month} {year}", day=day.day, month=month, year=day.year)
+        if day not in self._days:
+            month = self.word(_MONTHS[day.month - 1])
+            said = self.say("{day} {month} {year}", day=day.day, month=month, year=day.year)
+            self._days[day] = said
+        return self._days[day]
+
+    def iso(self, day: str) -> str:
+        """A day that is written as in JSON, as people write it."""
+        return self.day(date.fromisoformat(day))
 
     def listed(self, words: Sequence[str]) -> str:
         """Words as a list in a sentence.
@@ -109,6 +124,14 @@ class Words:
         if len(words) < 2:  # noqa: PLR2004  one of something is no list
             return "".join(words)
         return self.say("{first} and {last}", first=", ".join(words[:-1]), last=words[-1])
+
+    def and_(self, words: Iterable[str]) -> str:
+        """Words with *and* between each of them.
+
+        >>> Words().and_(["a", "b", "c"])
+        'a and b and c'
+        """
+        return f" {self.word('and')} ".join(words)
 
 
 ENGLISH = Words()

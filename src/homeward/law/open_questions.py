@@ -22,11 +22,12 @@ _SENTENCE = re.compile(r"(?<=[.?]) ")
 def open_question(name: str) -> str:
     """What is open, to stand within a sentence; empty where no page tells of it."""
     body_id, _, slug = name.partition("/")
-    return _page(body_id).get(slug, "")
+    return open_questions(body_id).get(slug, "")
 
 
 @lru_cache(maxsize=64)
-def _page(body_id: str) -> Mapping[str, str]:
+def open_questions(body_id: str) -> Mapping[str, str]:
+    """What a body of law leaves open, by the name of each question within it."""
     body = law.body(body_id)
     path = None if body is None else body.folder / "open-questions.md"
     text = path.read_text(encoding="utf-8") if path and path.exists() else ""

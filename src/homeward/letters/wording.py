@@ -19,7 +19,7 @@ from homeward.explain.answer import Answer
 from homeward.explain.as_json import day
 from homeward.explain.next_steps import filled
 from homeward.explain.reasons import Reason
-from homeward.explain.sentences import meaning
+from homeward.explain.sentences import ground_in_words, meaning
 from homeward.facts import Row
 from homeward.language import Words
 from homeward.letters.claim import Claim, Match
@@ -134,9 +134,7 @@ def _of_reason(reason: Reason, name: str, language: Words) -> str | None:
     if name == "says":
         return language.told(reason.says).removeprefix(language.word("or: "))
     if name == "unmet":
-        asked = "the law asks that {what}"
-        unmet = reason.unmet and language.told(reason.unmet)
-        return unmet or language.say(asked, what=language.told(reason.says))
+        return ground_in_words(reason, language)
     if name == "cite":
         return reason.cite
     if name == "who":

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from homeward import __version__, law
 from homeward.explain import Explanation
+from homeward.explain.sentences import because
 from homeward.explain.value import Span
 from homeward.facts import Row
 from homeward.language import ENGLISH, Words, words_of
@@ -80,7 +81,7 @@ def _no_ground(chosen: Template, known: Known) -> str:
         if isinstance(claim, AnswerClaim)
     )
     said = dict.fromkeys(
-        f"{question}{_about(row)}: {answer.because}"
+        f"{question}{_about(row)}: {because(answer, known.vocabulary, known.language)}"
         for question in asked
         for row in (known.person, *known.charges)
         for answer in known.answers(question, row)

@@ -43,7 +43,7 @@ async def answers(request: Request) -> Response:
 
 def shown(explanation: Explanation, brought: Carried, language: str, *, end: str = "") -> str:
     """The page of an explanation; ``end`` says how the questions ended, if they did."""
-    letters = offered(explanation)
+    letters = offered(explanation, language)
     if brought.wish is not None:
         explanation = brought.wish.narrowed(explanation)
     made = AnswerPage(explanation, words_of(language))
@@ -53,6 +53,7 @@ def shown(explanation: Explanation, brought: Carried, language: str, *, end: str
         subjects=subjects,
         overview=made.overview(subjects),
         explanation=explanation,
+        made=made,
         steps=made.steps(),
         assumed=made.assumed(subjects),
         carried=brought,

@@ -13,6 +13,7 @@ from icalendar import Calendar, Event
 
 from homeward.explain import Explanation
 from homeward.explain.answer import RULES_TOGETHER
+from homeward.explain.sentences import because
 from homeward.web.asking import label_of
 from homeward.web.language import Words
 
@@ -32,18 +33,20 @@ def calendar_of(explanation: Explanation, words: Words) -> bytes:
 
 def _days(explanation: Explanation, words: Words) -> Iterator[tuple[date, str, str]]:
     """Each day with a short name and what it is about."""
+    law = words.on_paper
     for answer in explanation.told:
         rule = answer.source
         if answer.rule == RULES_TOGETHER or rule is None or rule.owed_by:
             continue
         if answer.status == "later" and answer.when[0] == answer.when[1]:
             about = label_of(answer.subject)
-            title = f"{rule.title}: {about}" if about else rule.title
-            yield answer.when[0], title, f"{answer.because} ({rule.cite})"
+            named = law.told(rule.title)
+            said = because(answer, explanation.vocabulary, law)
+            yield answer.when[0], f"{named}: {about}" if about else named, f"{said} ({rule.cite})"
     advice = words.say("Information, not legal advice.")
-    for step in explanation.next_steps:
+    for step in explanation.steps_in(law):
         if step["by"]:
-            who = "" if step["who"] == "you" else f"{step['who']}: "
+            who = "" if step["who"] == "you" else f"{law.told(step['who'])}: "
             day = date.fromisoformat(step["by"])
             yield day, words.say("Last day: %s") % f"{who}{step['do']}", f"{step['cite']}. {advice}"
 

@@ -1,6 +1,7 @@
 """English and Spanish: the site's own words, and days as people write them.
 
-The words of the law itself, and of each rule, are in English; a page in Spanish says so.
+The words of the law itself, and of each rule, come from the catalogs beside the law; what they lack
+is in English, and marked as that.
 """
 
 from __future__ import annotations
@@ -15,8 +16,10 @@ from babel.dates import format_date, get_month_names
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+from markupsafe import Markup, escape
 
 from homeward.explain.as_json import day as as_word
+from homeward.language import words_of as law_words_of
 
 LANGUAGES = {"en": "English", "es": "Español"}
 """The languages of the site by the first part of an address, each in its own words."""
@@ -24,6 +27,7 @@ LANGUAGES = {"en": "English", "es": "Español"}
 DEFAULT = "en"
 _FOLDER = Path(__file__).parent / "messages"
 _REGION = {"en": "en_US", "es": "es_US"}  # Spanish as it is written here: 12,345
+_ENGLISH_FROM, _ENGLISH_TO = "\ue000", "\ue001"  # of no language; nothing a person types
 _LONG = {"en": "d MMMM y", "es": "d 'de' MMMM 'de' y"}
 
 
@@ -34,6 +38,8 @@ class Words:
         """Read the catalog of the language, if it has one; English is in the templates."""
         self.language = language
         self._catalog = _catalog(language)
+        self.on_paper = law_words_of(language)
+        self.on_page = self.on_paper.marking(_ENGLISH_FROM, _ENGLISH_TO)
 
     def say(self, text: str) -> str:
         """A text of ours in this language; English where it is not translated."""
@@ -80,6 +86,21 @@ class Words:
     def bound(day: date) -> str:
         """A day as machine formats have it: a date, or *always* or *never*."""
         return as_word(day)
+
+
+def in_languages(text: str) -> Markup:
+    """A text of a page, with each part of it that is still in English marked as that.
+
+    >>> in_languages(words_of("es").on_page.told("<the moon>"))
+    Markup('<span lang="en">&lt;the moon&gt;</span>')
+    """
+    safe = str(escape(text))
+    return Markup(safe.replace(_ENGLISH_FROM, '<span lang="en">').replace(_ENGLISH_TO, "</span>"))  # noqa: S704  escaped above
+
+
+def plain(text: str) -> str:
+    """A text without the marks that a page sets around English."""
+    return text.replace(_ENGLISH_FROM, "").replace(_ENGLISH_TO, "")
 
 
 def _catalog(language: str) -> gettext.NullTranslations:

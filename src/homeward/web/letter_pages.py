@@ -10,9 +10,12 @@ from starlette.responses import Response
 
 from homeward.documents.as_pdf import CannotSet, as_pdf
 from homeward.explain import Explanation
-from homeward.letters import NoGround, kinds, template, write
+from homeward.language import Words
+from homeward.letters import NoGround, kinds, template, words_of_letters, write
 from homeward.web.carried import carried
 from homeward.web.desk import Asked, Desk
+from homeward.web.language import DEFAULT
+from homeward.web.pages import language_of
 from homeward.web.problems import Refused, Trouble
 from homeward.web.responses import attached
 
@@ -30,14 +33,16 @@ class Offered:
     before: str
 
 
-def offered(explanation: Explanation) -> list[Offered]:
-    """Every letter that the rules give ground for."""
-    return [_offered(kind) for kind in kinds() if _has_ground(kind, explanation)]
+def offered(explanation: Explanation, language: str) -> list[Offered]:
+    """Every letter that the rules give ground for, told of in a language."""
+    words = words_of_letters(language)
+    return [_offered(kind, words) for kind in kinds() if _has_ground(kind, explanation)]
 
 
-def _offered(kind: str) -> Offered:
+def _offered(kind: str, words: Words) -> Offered:
     found = template(kind)
-    return Offered(kind, found.title, found.says, found.cite, found.before)
+    told = map(words.if_said, (found.title, found.says, found.cite, found.before))
+    return Offered(kind, *told)
 
 
 def _has_ground(kind: str, explanation: Explanation) -> bool:
@@ -48,9 +53,19 @@ def _has_ground(kind: str, explanation: Explanation) -> bool:
     return True
 
 
+@router.post("/letters/{kind}.copy.pdf")
+async def copy(request: Request, kind: str) -> Response:
+    """The person's own copy of a letter, in the language of the page."""
+    return await _made(request, kind, language_of(request.url.path))
+
+
 @router.post("/letters/{kind}.pdf")
 async def letter(request: Request, kind: str) -> Response:
-    """One letter; its blanks are for what the record does not hold."""
+    """One letter as it is sent, in English; its blanks are for what the record does not hold."""
+    return await _made(request, kind, DEFAULT)
+
+
+async def _made(request: Request, kind: str, language: str) -> Response:
     if kind not in kinds():
         raise HTTPException(404)
     brought = await carried(request)
@@ -59,8 +74,9 @@ async def letter(request: Request, kind: str) -> Response:
     def work() -> bytes:
         explanation = desk.explained(brought.record, Asked())
         try:
-            return as_pdf(write(kind, explanation).as_document())
+            return as_pdf(write(kind, explanation, words_of_letters(language)).as_document())
         except (NoGround, CannotSet) as why:
             raise Refused(Trouble(422, str(why))) from why
 
-    return attached(await desk.do(work), "application/pdf", f"{kind}.pdf")
+    name = f"{kind}.pdf" if language == DEFAULT else f"{kind}.{language}.pdf"
+    return attached(await desk.do(work), "application/pdf", name)

@@ -1,6 +1,6 @@
 """The answers as one packet to print and take along: all that the page says, as a document.
 
-The words of the law in it are in English, as on the page.
+What the law has no words for in the reader's language is in English, and says so.
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from homeward.documents import Block, Document, Heading, Items, Line, Paragraph,
 from homeward.explain import Explanation
 from homeward.web.answers import AnswerPage, Finding, Lack, Point, Subject
 from homeward.web.language import Words
-from homeward.web.said import MARKS, STATUS
+from homeward.web.said import MARKS, STATUS, TRANSLATED
 
 
 def packet(explanation: Explanation, words: Words) -> Document:
     """The packet of an explanation."""
-    page = AnswerPage(explanation, words)
+    page = AnswerPage(explanation, words, words.on_paper)
     writer = _Writer(page, words)
     return Document(
         title=words.say("Your answers"),
@@ -44,7 +44,7 @@ class _Writer:
         yield Paragraph((self.say("As of %(day)s.") % {"day": day},
                          self.say("Where a court or a board decides, it says so.")))  # fmt: skip
         if self.words.language != "en":
-            yield Paragraph((self.say("The words of the law and of each rule are in English."),))
+            yield Paragraph((self.say(TRANSLATED),))
         subjects = self.page.subjects()
         yield from self.in_short(subjects)
         for subject in subjects:
@@ -53,7 +53,7 @@ class _Writer:
                 yield from self.finding(finding)
         yield from self.next()
         yield Heading(self.say("About these answers"))
-        yield Items(tuple((note,) for note in explanation.notes))
+        yield Items(tuple((note,) for note in self.page.notes()))
 
     def in_short(self, subjects: list[Subject]) -> Iterator[Block]:
         firsts = [(s, s.findings[0]) for s in subjects if s.kind == "charge" and s.findings]
@@ -96,7 +96,7 @@ class _Writer:
         yield Heading(self.say("What to do next"))
         lines: list[Line] = []
         for step in steps:
-            who = "" if step["who"] == "you" else f"The {step['who']}: "
+            who = self.page.who(step)
             by = self.say("By %(day)s.") % {"day": self.words.iso(step["by"])} if step["by"] else ""
             lines.append((f"{who}{step['do']} ({step['cite']}).", Strong(by) if by else ""))
         yield Items(tuple(lines), "box")

@@ -11,7 +11,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from homeward import __version__
-from homeward.web.language import DEFAULT, LANGUAGES, words_of
+from homeward.web.language import DEFAULT, LANGUAGES, in_languages, words_of
 from homeward.web.said import MARKS, STATUS
 
 _HERE = Path(__file__).parent
@@ -46,6 +46,7 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
     environment.install_gettext_callables(words.say, words.say_number, newstyle=True)  # type: ignore[attr-defined]  # put there by the extension
+    environment.filters["law"] = in_languages
     environment.globals |= {
         "language": language,
         "languages": LANGUAGES,

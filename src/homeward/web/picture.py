@@ -33,6 +33,7 @@ class Bar:
     when: Pair
     said: str
     closes: Pair | None = None
+    language: str = "en"
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Drawn:
     said: str
     y: int
     pieces: Sequence[Piece]
+    language: str
 
 
 @dataclass(frozen=True)
@@ -114,7 +116,13 @@ def _sheet(
         width=width,
         height=_TOP + _ROW * len(bars) + _FOOT,
         bars=[
-            Drawn(_clipped(bar.name, most), bar.said, _TOP + _ROW * place, _pieces(bar, scale))
+            Drawn(
+                _clipped(bar.name, most),
+                bar.said,
+                _TOP + _ROW * place,
+                _pieces(bar, scale),
+                bar.language,
+            )
             for place, bar in enumerate(bars)
         ],
         ticks=list(_ticks(scale)),

@@ -7,6 +7,7 @@ from datetime import date
 
 from homeward.explain.answer import Answer
 from homeward.explain.sentences import outcome
+from homeward.language import Words as LawWords
 from homeward.web.language import Words
 from homeward.web.language import marked as _
 from homeward.when import FIRST, LAST
@@ -19,6 +20,12 @@ STATUS = {
     "not_applicable": _("DOES NOT FIT"),
 }
 """How an answer stands, in a word."""
+
+TRANSLATED = _(
+    "The words of the law are a translation that no court interpreter has reviewed. What has no "
+    "translation yet is in English."
+)
+"""What a page in another language than English says of its words."""
 
 MARKS = {
     "met": _("met"),
@@ -36,7 +43,7 @@ class Said:
 
     Attributes:
         short: its days in the reader's language; empty where there are none to tell.
-        law: the sentence of the rule itself, in English.
+        law: the sentence of the rule itself.
         title: the rule's name.
         href: the rule, by its name.
     """
@@ -47,10 +54,10 @@ class Said:
     rule: str
 
 
-def sentence(answer: Answer, words: Words) -> Said:
-    """An answer in words."""
-    title = answer.source.title if answer.source else answer.question
-    told = outcome(answer)
+def sentence(answer: Answer, words: Words, law: LawWords) -> Said:
+    """An answer in words, those of the rule in the words that the law has for them."""
+    title = law.told(answer.source.title) if answer.source else answer.question
+    told = outcome(answer, law)
     return Said(short_of(answer, words), told[:1].upper() + told[1:], title, answer.rule)
 
 
