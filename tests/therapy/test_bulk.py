@@ -148,7 +148,7 @@ def test_a_large_file_in_json_is_scored_in_bulk_without_being_asked(tmp_path):
 @pytest.mark.parametrize(
     ("name", "content", "out", "said"),
     [
-        pytest.param("in.jsonl", "\n\n", "o.parquet", "is empty", id="an empty file"),
+        pytest.param("in.jsonl", "\n\n", "o.parquet", "no response", id="an empty file"),
         pytest.param("in.jsonl", "{}", "o.xlsx", ".parquet, .csv, .jsonl", id="another ending"),
         pytest.param("in.json", "{}", "o.csv", "one response a line", id="not lines"),
         pytest.param("in.jsonl", "{}", "no/o.csv", "cannot be written", id="no such folder"),

@@ -9,14 +9,18 @@ from pathlib import Path
 import click
 
 from homeward.cli.progress import Bar
+from homeward.cli.score import Desk
 from homeward.facts import Problem, RecordError
 from homeward.therapy.bulk.nested import AsJson, Shape
 from homeward.therapy.bulk.outputs import as_lines
 from homeward.therapy.bulk.running import Scored, score_in_bulk
-from homeward.therapy.bulk.source import Source
+from homeward.therapy.bulk.source import Source, entries_of
 from homeward.therapy.bulk.writing import Writer
+from homeward.therapy.one_by_one import score_all
+from homeward.therapy.repeated import Numbered, repeated
 
 DONE, SET_ASIDE = 0, 1
+_EMPTY_FIX = "Put one response a line, or a row"
 
 
 def print_scores(source: Source, *, quiet: bool) -> int:
@@ -54,10 +58,24 @@ def write_scores(source: Source, out: Path, *, quiet: bool) -> int:
     return SET_ASIDE if writer.aside else DONE
 
 
+def show_rows(source: Source) -> int:
+    """Each response of a table to read, one after another; the exit code."""
+    desk = Desk(in_json=False, counted=source.counted)
+
+    def numbered() -> Iterator[Numbered]:
+        return ((one.line or 0, one.data) for one in entries_of(source) if one.problem is None)
+
+    verdicts = repeated(numbered, source.counted)
+    for found in score_all(entries_of(source), source.name, verdicts, source.counted):
+        desk.take(found)
+    _check_some(source, desk.seen)
+    return desk.close()
+
+
 def _check_some(source: Source, seen: int) -> None:
     """Refuse a file without a response."""
     if not seen:
-        raise RecordError([Problem(source.name, "", "", "", "is empty", "Put one record a line")])
+        raise RecordError([Problem(source.name, "", "", "", "holds no response", _EMPTY_FIX)])
 
 
 def _watched(source: Source, shape: Shape, *, quiet: bool) -> Iterator[Scored]:

@@ -10,13 +10,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from homeward.cli.app import engine_at_hand
 from homeward.facts import Problem, RecordError
-from homeward.sources import json_records
+from homeward.sources import LoadError, json_records
 from homeward.therapy import Score
 from homeward.therapy.as_json import as_dict
 from homeward.therapy.as_text import as_text
@@ -24,8 +24,12 @@ from homeward.therapy.fhir import is_fhir
 from homeward.therapy.one_by_one import Aside, score_all
 from homeward.therapy.repeated import Verdict, repeated
 
+if TYPE_CHECKING:  # it needs the packages of homeward[screen]
+    from homeward.therapy.bulk.source import Source
+
 DONE, SET_ASIDE, BAD_USE = 0, 1, 2
 INTO = (".parquet", ".csv", ".jsonl")
+TABLES = (".csv", ".tsv", ".parquet")
 LARGE = 2**21
 """The bytes from which a file of lines is scored on DuckDB, where that is installed."""
 LINES = (".jsonl", ".ndjson")
@@ -33,11 +37,19 @@ LINES = (".jsonl", ".ndjson")
 
 @dataclass(frozen=True)
 class Wish:
-    """What is asked: where the scores go, in which form, and whether to say how far it is."""
+    """What is asked.
+
+    Attributes:
+        out: where the scores go, if not to be shown.
+        quiet: whether to say nothing of how far it is.
+        form, leave_out: of a table, the form of every row, and the columns that are not read.
+    """
 
     out: Path | None
     in_json: bool
     quiet: bool
+    form: str | None = None
+    leave_out: tuple[str, ...] = ()
 
 
 @dataclass
@@ -79,29 +91,52 @@ class Desk:
 def score_file(path: Path, wish: Wish) -> int:
     """Score the plain responses of a file as is asked; the exit code."""
     try:
-        if wish.out is None and not (wish.in_json and is_large(path)):
-            return _score_plain(path, in_json=wish.in_json)
-        with engine_at_hand():
-            return _score_in_bulk(path, wish)
-    except RecordError as problem:
+        _check(path, wish)
+        if wish.out is not None or is_table(path) or (wish.in_json and is_large(path)):
+            with engine_at_hand():
+                return _score_in_bulk(path, wish)
+        return _score_plain(path, in_json=wish.in_json)
+    except (RecordError, LoadError) as problem:
         click.echo(f"homeward: {problem}", err=True)
         return BAD_USE
 
 
+def _check(path: Path, wish: Wish) -> None:
+    """Refuse what only a table can have."""
+    if (wish.form or wish.leave_out) and not is_table(path):
+        fix = f"Use --instrument and --leave-out with a table: {', '.join(TABLES)}"
+        raise RecordError([Problem(path.name, "", "", "", "is no table", fix)])
+
+
 def _score_in_bulk(path: Path, wish: Wish) -> int:
-    from homeward.cli.bulk_score import print_scores, write_scores
-    from homeward.therapy.bulk.lines import LinesFile
+    from homeward.cli.bulk_score import print_scores, show_rows, write_scores
 
     if wish.out is not None and wish.out.suffix.lower() not in INTO:
         fix = f"Name a file that ends in {', '.join(INTO)}"
         raise RecordError([Problem(wish.out.name, "", "--out", "", "has another ending", fix)])
-    if is_fhir(path) or path.suffix.lower() not in LINES:
+    source = _source(path, wish)
+    if wish.out is not None:
+        return write_scores(source, wish.out, quiet=wish.quiet)
+    if wish.in_json:
+        return print_scores(source, quiet=wish.quiet)
+    return show_rows(source)
+
+
+def _source(path: Path, wish: Wish) -> Source:
+    from homeward.therapy.bulk.lines import LinesFile
+    from homeward.therapy.bulk.tables import Table
+
+    if is_table(path):
+        return Table(path, wish.form, wish.leave_out)
+    if path.suffix.lower() not in LINES or is_fhir(path):
         fix = "Use homeward therapy observe for FHIR; else put one response a line (.jsonl)"
         raise RecordError([Problem(path.name, "", "", "", "holds no plain lines", fix)])
-    source = LinesFile(path)
-    if wish.out is None:
-        return print_scores(source, quiet=wish.quiet)
-    return write_scores(source, wish.out, quiet=wish.quiet)
+    return LinesFile(path)
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is a table, by the ending of its name."""
+    return path.name.lower().removesuffix(".gz").endswith(TABLES)
 
 
 def _score_plain(path: Path, *, in_json: bool) -> int:

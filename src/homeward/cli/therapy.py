@@ -30,19 +30,27 @@ def therapy() -> None:
               help="More FHIR to read with: Questionnaires, value sets, patients.")  # fmt: skip
 @click.option("--map", "maps", multiple=True, type=click.Path(path_type=Path),
               help="A TOML file: which question stands at which linkId.")  # fmt: skip
+@click.option("--instrument", metavar="NAME", help="The form of every row of a table.")
+@click.option("--leave-out", default="", metavar="COLUMNS",
+              help="Columns of a table that are not read, with commas.")  # fmt: skip
 @click.option("--quiet", is_flag=True, help="Say nothing of how far it is.")
-def score_command(
+def score_command(  # noqa: PLR0913  one argument an option
     file: Path, form: str, out: Path | None, also: tuple[Path, ...], maps: tuple[Path, ...],
-    *, quiet: bool,
+    instrument: str | None, leave_out: str, *, quiet: bool,
 ) -> None:  # fmt: skip
-    """Score the responses in FILE: one a line (.jsonl), or FHIR (.json, .ndjson, Bundles too)."""
+    """Score the responses in FILE.
+
+    One a line (.jsonl), a table (.csv, .parquet), or FHIR (.json, .ndjson, Bundles too).
+    """
     from homeward.cli.fhir import score_fhir
     from homeward.cli.score import Wish, score_file
     from homeward.therapy.fhir import is_fhir
 
     if out is None and (also or maps or is_fhir(file)):
         raise SystemExit(score_fhir(file, also, maps, in_json=form == "json"))
-    raise SystemExit(score_file(file, Wish(out, in_json=form == "json", quiet=quiet)))
+    unread = tuple(name.strip() for name in leave_out.split(",") if name.strip())
+    wish = Wish(out, in_json=form == "json", quiet=quiet, form=instrument, leave_out=unread)
+    raise SystemExit(score_file(file, wish))
 
 
 @therapy.command("form")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from heapq import merge
 from typing import Any, Protocol
 
 import pyarrow as pa
@@ -54,7 +55,21 @@ class Source(Protocol):
         """One response as Python reads it, or what is wrong with it."""
 
 
-def texts_table(numbers: Sequence[int] | Any, texts: Any) -> pa.Table:  # noqa: ANN401  what Arrow takes
-    """Responses with their numbers, in pieces, so that every core has work."""
-    whole = pa.table({"line": pa.array(numbers, pa.int64()), "text": pa.array(texts, pa.string())})
+def texts_table(numbers: Any, texts: Any) -> pa.Table:  # noqa: ANN401  what Arrow takes
+    """Responses with their numbers."""
+    return in_pieces(pa.table({
+        "line": pa.array(numbers, pa.int64()), "text": pa.array(texts, pa.string()),
+    }))  # fmt: skip
+
+
+def in_pieces(whole: pa.Table) -> pa.Table:
+    """A table in pieces, so that every core has work."""
     return pa.Table.from_batches(whole.to_batches(max_chunksize=_PIECE), whole.schema)
+
+
+def entries_of(source: Source) -> Iterator[Entry]:
+    """Each response of a source as Python reads it, in order, one at a time."""
+    for stretch in source.stretches():
+        columns = (stretch.texts[name].to_pylist() for name in ("line", "text"))
+        read = (source.entry_of(*row) for row in zip(*columns, strict=True) if row[1].strip())
+        yield from merge(stretch.unread, read, key=lambda one: one.line or 0)
