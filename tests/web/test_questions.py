@@ -311,3 +311,21 @@ def test_one_can_go_back_question_by_question(client):
         back.append(asked(page))
     assert back == ["charge.class", "charge.severity", "charge.disposition"]
     assert parts(page, tag="option", value="convicted", selected=True)
+
+
+@pytest.mark.parametrize(
+    ("wish", "place", "harm"),
+    [
+        pytest.param("dates", "us-mo", True, id="prison"),
+        pytest.param("survivor", "us-ny", True, id="abuse"),
+        pytest.param("", "us-mo", True, id="everything"),
+        pytest.param("clear", "us-mo", False, id="no more than clearing a record"),
+    ],
+)
+def test_where_to_turn_stands_above_what_may_touch_on_harm(client, wish, place, harm):
+    record = {"cases": [{"case_id": "c1", "jurisdiction": place, "charges": [{}]}]}
+    for path in ("questions", "answers"):
+        page = send(client, record, path=path, wish=wish, place=place).text
+        fact = [p["value"] for p in parts(page, name="fact")]
+        asks_of_harm = any("victim" in one or "abuse" in one for one in fact)
+        assert bool(parts(page, id="quick-exit")) == (harm or asks_of_harm)

@@ -127,6 +127,60 @@ def test_what_cannot_be_reckoned_says_why(client, step, start):
     assert not parts(page, **{"aria-labelledby": "result"})
 
 
+APPEAL = "us-bop/appeal to regional director (BP-10), from the warden's signature"
+
+
+def paper(client, kind, step=APPEAL, start=("2", "9", "2028"), language="en", **more):
+    month, day, year = start
+    fields = {"step": step, "start.month": month, "start.day": day, "start.year": year, **more}
+    return client.post(f"/{language}/therapy/appeal.{kind}", data=fields)
+
+
+@pytest.mark.parametrize(
+    ("language", "day"), [("en", "29 February 2028"), ("es", "29 de febrero de 2028")]
+)
+def test_a_paper_to_appeal_with_has_its_rule_and_its_last_day(client, language, day):
+    # 28 CFR 542.15(a): twenty calendar days after the warden signed, on 9 February 2028
+    answer = paper(client, "pdf", language=language, because="no forms were given out")
+    text = " ".join(p.extract_text() for p in PdfReader(io.BytesIO(answer.content)).pages)
+    plain = " ".join(text.split())
+    assert day in plain
+    assert "28 CFR 542.15(a)" in plain
+    assert "no forms were given out" in plain
+    assert "Perry v. Precythe" in plain
+
+
+def test_a_paper_says_nothing_that_was_not_typed(client):
+    text = PdfReader(io.BytesIO(paper(client, "pdf").content)).pages[0].extract_text()
+    assert "could not use this step" not in text
+    assert "in your own words" in text
+
+
+def test_the_last_day_goes_into_a_calendar(client):
+    saved = paper(client, "ics").text
+    assert "DTSTART;VALUE=DATE:20280229" in saved
+    assert "28 CFR 542.15(a)" in saved.replace("\r\n ", "")
+
+
+def test_a_day_that_hangs_on_holidays_is_put_where_it_is_safe(client):
+    step, start = "us-ca/grievance triaged by a nurse or above", ("12", "24", "2026")
+    assert "DTSTART;VALUE=DATE:20261225" in paper(client, "ics", step, start).text
+
+
+@pytest.mark.parametrize("kind", ["pdf", "ics"])
+def test_no_paper_without_a_step(client, kind):
+    answer = paper(client, kind, step="us-zz/none")
+    assert answer.status_code == 422
+    assert parts(answer.text, role="alert")
+
+
+@pytest.mark.parametrize(("step", "offered"), [(APPEAL, True), (WARDEN, False)])
+def test_a_paper_is_offered_for_steps_that_are_ones_own(client, step, offered):
+    page = last_day(client, step, ("2", "9", "2028"))
+    assert bool(parts(page, formaction="/en/therapy/appeal.pdf")) == offered
+    assert parts(page, formaction="/en/therapy/appeal.ics")
+
+
 REQUEST = {
     "id": "b", "policy": "us-bop", "as_of": "2026-11-23",
     "care": {"needs_inpatient": False, "needs_enhanced_outpatient": False,

@@ -5,7 +5,7 @@ Only days are in it that are certain; a range is no appointment.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
@@ -22,10 +22,15 @@ _PRODUCT = "-//homeward//homeward//EN"
 
 def calendar_of(explanation: Explanation, words: Words) -> bytes:
     """The days of an explanation as a calendar."""
+    return calendar_with(_days(explanation, words))
+
+
+def calendar_with(days: Iterable[tuple[date, str, str]]) -> bytes:
+    """A calendar of days, each with a short name and what it is about."""
     calendar = Calendar()
     calendar.add("prodid", _PRODUCT)
     calendar.add("version", "2.0")
-    for day, title, about in _days(explanation, words):
+    for day, title, about in days:
         calendar.add_component(_event(day, title, about))
     found: bytes = calendar.to_ical()
     return found

@@ -34,8 +34,11 @@ class Carried:
 
     @property
     def touches_harm(self) -> bool:
-        """Whether a page of it may touch on harm, so that it says where to turn first."""
-        return self.wish is not None and self.wish.harm
+        """Whether a page of it may touch on harm, so that it says where to turn first.
+
+        Who asks for everything is told of prison and of abuse too, where the record speaks of it.
+        """
+        return self.wish is None or self.wish.harm
 
     @property
     def skipped_text(self) -> str:

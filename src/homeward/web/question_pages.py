@@ -23,6 +23,7 @@ from homeward.web.statutes import found_statutes
 router = APIRouter()
 
 _MOST_BLANK = 4
+_HARM = ("abuse", "battering", "survivor", "suicide", "trafficking", "victim")
 
 
 @router.post("/charges")
@@ -167,7 +168,7 @@ class Journey:
             told=list(told_facts(explanation)),
             choices=inputs.choices,
             day_parts=inputs.day_parts,
-            harm=self.brought.touches_harm,
+            harm=self.brought.touches_harm or is_about_harm(question.fact),
         )  # fmt: skip
 
     def _value(self, fact: Fact, about: About, explanation: Explanation) -> str:
@@ -176,6 +177,11 @@ class Journey:
             typed = inputs.typed_in(fact, f"value.{about.key}", self.brought.fields)
             return str(typed.value or "")
         return inputs.shown_value(fact, data_of(self.brought.record, about.row, explanation))
+
+
+def is_about_harm(fact: Fact) -> bool:
+    """Whether a question asks about harm that was suffered, so that help has to stand above it."""
+    return any(word in fact.name for word in _HARM)
 
 
 def _first(asking: Asking) -> Question | None:
