@@ -2,27 +2,33 @@
 
 from __future__ import annotations
 
-from homeward.sources.formats.ca_doj.values import MEANT, TORN
-from homeward.sources.reading_sql import quoted
+from homeward.sources.formats.ca_doj.values import MEANT, TORN, meanings
+from homeward.sources.reading_sql import quoted, text
 from homeward.sources.scan import LINE
+
+_SHIFT = 40
+LINE_OF = f"(n & {2**_SHIFT - 1})"
+"""A row has its line in so many bits of its number ``n``, and above them that of its file."""
+
+COURT = "STP_TYPE_DESCR = 'COURT ACTION'"
 
 _FACTS = {
     "person_id": "SUBJECT_ID",
     "case_id": "CASE WHEN starts_with(count_of, 'row') THEN count_of ELSE left(count_of, 6) END",
-    "charge_id": "'r' || line",
+    "charge_id": f"'r' || {LINE_OF}",
     "case.jurisdiction": "'us-ca'",
     "case.county": "STP_ORI_CNTY_NAME",
     "charge.county": "STP_ORI_CNTY_NAME",
-    "charge.step": "STP_TYPE_DESCR",
+    "charge.step": "STP_TYPE_DESCR::VARCHAR",
     "statute": "section",
     "description": "offense",
-    "severity": "coalesce(nullif(convicted_of, ''), charged_with)",
+    "severity": "coalesce(nullif(convicted_of, ''), charged_with)::VARCHAR",
     "arrest_date": "arrested_on",
-    "disposition": "CASE ended WHEN 'relief' THEN 'convicted' ELSE ended END",
+    "disposition": "CASE ended WHEN 'relief' THEN 'convicted' ELSE ended::VARCHAR END",
     "disposition_date": "CASE WHEN in_court OR ended <> '' THEN event_on END",
     "charge.disposition_as_written": "DISP_DESCR",
-    "charge.severity_as_written.CONV_STAT_DESCR": "CONV_STAT_DESCR",
-    "charge.severity_as_written.OFFENSE_TOC": "OFFENSE_TOC",
+    "charge.severity_as_written.CONV_STAT_DESCR": "CONV_STAT_DESCR::VARCHAR",
+    "charge.severity_as_written.OFFENSE_TOC": "OFFENSE_TOC::VARCHAR",
     "charge.relief_granted_on": "CASE WHEN ended = 'relief' THEN event_on END",
     "sentence.type": "['prison', 'probation', 'jail', 'fine'][place_of]",
     "sentence.until": "CASE WHEN ended = 'convicted' AND NOT unclear THEN"
@@ -33,10 +39,6 @@ _FACTS = {
     "person.record_complete": "CASE WHEN is_torn THEN false END",
 }
 """Each fact that is written, and where it comes from."""
-
-COURT = "STP_TYPE_DESCR = 'COURT ACTION'"
-_SHIFT = 40
-"""A row has its line in so many bits for a number, and above them the number of its file."""
 
 
 def said(place: int, rows: str, buckets: int) -> str:
@@ -55,6 +57,7 @@ def said(place: int, rows: str, buckets: int) -> str:
     values = " ".join(
         f"WHEN '{column}' THEN {column}" for column in (*MEANT, "STP_EVENT_DATE", "SUBJECT_ID")
     )
+    short = ", ".join(f"try_cast({of} AS term) AS {name}" for name, of in _SHORT.items())
     return f"""
         WITH meant AS (SELECT * REPLACE (coalesce(SUBJECT_ID, '') AS SUBJECT_ID),
             m_STP_TYPE_DESCR AS kind, {_day("STP_EVENT_DATE")} AS event_on,
@@ -62,16 +65,30 @@ def said(place: int, rows: str, buckets: int) -> str:
             CASE WHEN torn_text IS NOT NULL THEN '{TORN}' WHEN SUBJECT_ID = '' THEN 'SUBJECT_ID'
             {never_seen} WHEN STP_EVENT_DATE <> '' AND event_on IS NULL THEN 'STP_EVENT_DATE'
             END AS wrong FROM {rows} WHERE SUBJECT_ID IS DISTINCT FROM 'SUBJECT_ID')
-        SELECT line, {place}::BIGINT << {_SHIFT} | line AS n,
-            (hash(SUBJECT_ID) % {buckets})::INTEGER AS bucket, SUBJECT_ID, PRI_DOB,
+        SELECT {place}::BIGINT << {_SHIFT} | line AS n, SUBJECT_ID,
+            (hash(SUBJECT_ID) % {buckets})::INTEGER AS bucket, {_day("PRI_DOB")} AS born,
             event_on, {_day("CYC_DATE")} AS arrested_on,
             CASE WHEN is_counted THEN left(CNT_ORDER, 9) ELSE 'row' || line END AS count_of,
-            STP_ORI_CNTY_NAME, STP_TYPE_DESCR, DISP_DESCR, CONV_STAT_DESCR, OFFENSE_TOC,
-            offense, section, kind, m_DISP_DESCR AS ended, m_CONV_STAT_DESCR AS convicted_of,
-            m_OFFENSE_TOC AS charged_with, m_SENT_LOC_DESCR AS sentenced_to,
-            m_SENT_TIME_CODE AS unit, try_cast(SENT_LENGTH AS INTEGER) AS so_many, wrong,
+            STP_ORI_CNTY_NAME, DISP_DESCR, offense, section, {short},
+            try_cast(SENT_LENGTH AS INTEGER) AS so_many, wrong::term AS wrong,
             CASE WHEN wrong IS NOT NULL THEN CASE wrong {values} ELSE torn_text END END AS written
         FROM meant"""
+
+
+_SHORT = {
+    "STP_TYPE_DESCR": "STP_TYPE_DESCR", "CONV_STAT_DESCR": "CONV_STAT_DESCR::VARCHAR",
+    "OFFENSE_TOC": "OFFENSE_TOC::VARCHAR", "kind": "kind", "ended": "m_DISP_DESCR",
+    "convicted_of": "m_CONV_STAT_DESCR", "charged_with": "m_OFFENSE_TOC",
+    "sentenced_to": "m_SENT_LOC_DESCR", "unit": "m_SENT_TIME_CODE",
+}  # fmt: skip
+"""Columns that say one of the terms of the format, or nothing that was ever seen."""
+
+
+def terms() -> str:
+    """SQL for the type of all terms: as one of a list a term takes a byte."""
+    held = [*MEANT, TORN, "SUBJECT_ID", "STP_EVENT_DATE"]
+    held += [word for (_, value), (_, meant) in meanings().items() for word in (value, meant)]
+    return f"CREATE TYPE term AS ENUM ({', '.join(map(text, dict.fromkeys(held)))})"
 
 
 _OF_CHARGES = " AND kind = 'charge'"
@@ -85,7 +102,7 @@ def _day(written: str) -> str:
 def people(rows: str) -> str:
     """SQL for what all rows tell of each person; the first row has the birth date."""
     return f"""
-        SELECT SUBJECT_ID, {_day(f"arg_min(PRI_DOB, n) FILTER (wrong IS DISTINCT FROM '{TORN}')")}
+        SELECT SUBJECT_ID, arg_min_null(born, n) FILTER (wrong IS DISTINCT FROM '{TORN}')
                 AS birth_date,
             bool_or(kind = 'deceased') AS deceased,
             bool_or(kind = 'registration' AND starts_with(offense, '290')) AS registered,
@@ -127,5 +144,6 @@ def charges(rows: str) -> str:
     """SQL for the charges among the counts, each with the line that stands for it."""
     made = ", ".join(f"{source} AS {quoted(fact)}" for fact, source in _FACTS.items())
     return f"""
-        SELECT {made}, {LINE} FROM counts JOIN {rows} USING (n) JOIN people USING (SUBJECT_ID)
+        SELECT {made}, {LINE_OF} AS {LINE}
+        FROM counts JOIN {rows} USING (n) JOIN people USING (SUBJECT_ID)
         WHERE is_charge ORDER BY n"""

@@ -12,7 +12,15 @@ from pathlib import Path
 import duckdb
 import pyarrow.parquet as pq
 
-from homeward.sources.formats.ca_doj.charges import charges, counts, courts, people, said
+from homeward.sources.formats.ca_doj.charges import (
+    LINE_OF,
+    charges,
+    counts,
+    courts,
+    people,
+    said,
+    terms,
+)
 from homeward.sources.formats.ca_doj.lines import ResearchRows
 from homeward.sources.formats.ca_doj.values import meanings, names, refusal
 from homeward.sources.formats.converting import Converted, PlainTable, SetAsideError
@@ -45,6 +53,7 @@ class ResearchFile:
         buckets = 1 + sum(source.stat().st_size for source in sources) // _BUCKET
         with duckdb.connect(config=_settings(folder)) as database:
             database.execute("SET enable_progress_bar = false")
+            database.execute(terms())
             refused = [list(_read(database, place, source, buckets))
                        for place, source in enumerate(sources)]  # fmt: skip
             _gather(database, len(sources), buckets)
@@ -71,7 +80,7 @@ def _read(
     except (duckdb.Error, RuntimeError) as problem:
         msg = f"{source}: cannot be read ({str(problem).splitlines()[0]}). Check the file"
         raise SourceError(msg) from None
-    bad = f"SELECT line, wrong, written FROM rows_{place} WHERE wrong IS NOT NULL ORDER BY line"
+    bad = f"SELECT {LINE_OF}, wrong, written FROM rows_{place} WHERE wrong IS NOT NULL ORDER BY n"
     for line, wrong, value in database.execute(bad).fetchall():
         yield line, refusal(wrong, value)
 
