@@ -120,11 +120,11 @@ def test_text_and_json_tell_the_ends_and_why():
         homeward("therapy", "capacity", "trauma-screen", "--quiet", "--format", "json").stdout
     )
     # Women in prison with PTSD now: 16.9 to 25.6 in 100 (Baranyi and others 2018); 1000 come in.
-    assert "over the ranges of the numbers (people.need 0.169 to 0.256)" in said
+    assert "over the ranges of the numbers (people.need 0.169 to 0.256," in said
     assert "a year: 169 to 256 in need" in said
     for world in told["worlds"]:
         own = world["at_least_at_most"]
-        assert own["because_of"] == ["people.need"]
+        assert own["because_of"] == ["people.need", "staff.cost_an_hour"]
         assert own["people_a_year"]["in_need"] == [169, 256]
         assert own["started"][0] < world["started"]["mean"] < own["started"][1] or world["load"] > 1
         assert own["seats_for_target"] is not None

@@ -51,6 +51,29 @@ def test_business_days_without_the_holidays_are_told_from_the_soonest_to_the_lat
     assert said in appeal.as_text(found)
 
 
+@pytest.mark.parametrize(
+    ("step", "holidays", "soonest", "latest"),
+    [
+        # 15 calendar days from Friday, 6 November; 15 weekdays are three weeks; three holidays more
+        ("informal resolution request, from the event", None, "2026-11-21", "2026-12-02"),
+        ("informal resolution request, from the event", [], "2026-11-21", "2026-11-27"),
+        ("grievance, from the answer to the informal request", ["2026-11-11"], "2026-11-13",
+         "2026-11-18"),
+        ("grievance appeal, from the answer to the grievance", None, "2026-11-13", "2026-11-19"),
+    ],
+)  # fmt: skip
+def test_missouri_counts_from_calendar_to_working_days_as_it_is_not_settled(
+    step, holidays, soonest, latest
+):
+    line = {"system": "us-mo", "step": step, "starts_on": "2026-11-06", "holidays": holidays,
+            "unavailable_because": "in a coma"}  # fmt: skip
+    found = appeal.due(line, "test")
+    assert (found["due_on"], found["not_before"], found["not_after"]) == (None, soonest, latest)
+    said = appeal.as_text(found)
+    assert "not settled if calendar or working days are meant; act by the soonest" in said
+    assert "in a coma" in said
+
+
 def nth(year, month, weekday, number):
     first = date(year, month, 1)
     return first + timedelta((weekday - first.weekday()) % 7 + 7 * (number - 1))
@@ -67,7 +90,7 @@ def californias(year):
 
 
 @pytest.mark.parametrize(
-    "step", [own["step"] for own in appeal.steps().values() if own.get("business")]
+    "step", [own["step"] for own in appeal.steps().values() if own.get("business") is True]
 )
 def test_no_more_holidays_fall_into_a_step_than_it_says_and_sometimes_as_many(step):
     days = sorted(set().union(*map(californias, range(2024, 2041))))

@@ -161,6 +161,39 @@ def test_a_past_day_to_act_is_not_said_to_be_missed_where_nobody_told(screened, 
     assert ("That day is past. We do not know if it was done." in said) is told
 
 
+def test_the_place_on_the_list_comes_with_its_group_and_span():
+    data = request(care={"open_places": 0}, list={"place": 4, "group": "urgent",
+                   "soonest": "2027-01-04", "latest": "2027-03-01"})  # fmt: skip
+    said = text(data)
+    for line in ("You are number 4.", "Your group on the list: urgent.",
+                 "A place may come free between 4 January 2027 and 1 March 2027."):  # fmt: skip
+        assert line in said
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_the_urgent_way_is_on_every_page(language):
+    made = document(request(care=CARE["everything against"]), language)
+    urgent = Words(language).say("If you think of hurting yourself, tell any staff member now.")
+    pages = PdfReader(io.BytesIO(as_pdf(made, large=True))).pages
+    assert len(pages) > 1
+    for page in pages:
+        assert "".join(urgent.split()) in "".join(page.extract_text().split())
+
+
+def test_a_notice_says_how_to_be_fast_and_what_papers_to_ask_for():
+    said = text(request(care=CARE["housing"]))
+    assert "If it can not wait, write that. Ask for a fast answer." in said
+    assert "You can ask for a copy of the rule, and of the papers we used." in said
+
+
+def test_when_it_is_looked_at_again_is_told_or_that_no_day_is_set():
+    # the sample policy looks again after 90 days; the federal one names no day
+    assert "Staff have to look at this decision again: by 21 February 2027." in text(request())
+    denied = request("us-bop", {"needs_routine_outpatient": False, "needs_crisis_care": False,
+                     "impaired_now": False, "past_serious_impairment": False})  # fmt: skip
+    assert "No day is set to look at this again." in text(denied)
+
+
 def test_a_write_up_that_nobody_told_of_is_asked_for():
     said = text(request(care={"last_write_up_on": ...}))
     assert "We need to know: the day of your last write-up." in said

@@ -16,6 +16,8 @@ from typing import Any
 from homeward.facts import Problem, RecordError
 from homeward.when import add_business_days
 
+NOT_SETTLED = "not settled"
+_KINDS = {False: "calendar", True: "business", NOT_SETTLED: "calendar or working"}
 UNAVAILABLE = "42 U.S.C. 1997e(a); Perry v. Precythe, No. 23-1455 (8th Cir. 2024)"
 
 
@@ -58,7 +60,8 @@ def due(data: Any, file: str) -> dict[str, Any]:  # noqa: ANN401  JSON may be an
         "not_after": latest.isoformat(),
         "cite": step["cite"],
         "certainty": step["certainty"],
-        "counted": f"{step['days']} {'business' if step.get('business') else 'calendar'} days",
+        "counted": f"{step['days']} {_KINDS[step.get('business', False)]} days",
+        "open": _open(step) if soonest != latest else None,
         "unavailable_because": because,
         "says": _says(because),
     }
@@ -75,8 +78,15 @@ def when(found: Mapping[str, Any]) -> str:
     """The last day of a step in words; or from when to when, and what would settle it."""
     if found["due_on"] is not None:
         return str(found["due_on"])
-    return (f"{found['not_before']} at the soonest, {found['not_after']} at the latest, as the"
-            " holidays are not given [holidays]")  # fmt: skip
+    return (f"{found['not_before']} at the soonest, {found['not_after']} at the latest, as"
+            f" {found['open']}")  # fmt: skip
+
+
+def _open(step: Mapping[str, Any]) -> str:
+    """What leaves the day of a step open."""
+    if step["business"] == NOT_SETTLED:
+        return "it is not settled if calendar or working days are meant; act by the soonest"
+    return "the holidays are not given [holidays]"
 
 
 def _says(because: str | None) -> str:
@@ -93,15 +103,17 @@ def _ends(
         day = start + timedelta(days=step["days"])
         return day, day
     holidays = data.get("holidays")
+    soonest = add_business_days(start, step["days"])
+    if step["business"] == NOT_SETTLED:
+        soonest = start + timedelta(days=step["days"])
     if holidays is None:
-        most = step["days"] + step["holidays_most"]
-        return add_business_days(start, step["days"]), add_business_days(start, most)
+        return soonest, add_business_days(start, step["days"] + step["holidays_most"])
     if not isinstance(holidays, list):
         raise _refusal(file, "holidays", holidays, "is not a list of days",
                        'Write ["2026-12-25", …], or [] where there is none')  # fmt: skip
     days = frozenset(_day(day, "holidays", file) for day in holidays)
     day = add_business_days(start, step["days"], holidays=days)
-    return day, day
+    return (soonest if step["business"] == NOT_SETTLED else day), day
 
 
 def _step(data: Mapping[str, Any], file: str) -> Mapping[str, Any]:

@@ -41,6 +41,7 @@ def notice(found: Decision, words: Words) -> Document:
     """
     title = words.say("Your request for mental health care: what we decided")
     footer = (
+        words.say("If you think of hurting yourself, tell any staff member now."),
         words.say("Private. Only you and health staff may read this."),
         words.say("Information, not legal advice. A form is no diagnosis."),
         words.say("Written by the rule: {title}. Edition: {edition}.",
@@ -131,6 +132,8 @@ def _list(found: Decision, words: Words) -> Iterator[Line]:
     own = found.request.place
     if own.get("place") is not None:
         yield (words.say("You are number {place}.", place=own["place"]),)
+    if own.get("group"):
+        yield (words.say("Your group on the list: {group}.", group=own["group"]),)
     if own.get("soonest") and own.get("latest"):
         ends = {end: words.day(own[end]) for end in ("soonest", "latest")}
         yield (words.say("A place may come free between {soonest} and {latest}.", **ends),)
@@ -160,7 +163,9 @@ def _appeal(found: Decision, words: Words) -> Iterator[Line]:
         )
     else:
         yield (words.say("If you have no way to appeal in time, write down why. It can count."),)
+    yield (words.say("If it can not wait, write that. Ask for a fast answer."),)
     yield (words.say("You can ask for help to write it. No one may punish you for it."),)
+    yield (words.say("You can ask for a copy of the rule, and of the papers we used."),)
     yield (words.say("The rule: {cite}.", cite=own.cite),)
 
 
@@ -172,6 +177,8 @@ def _help(found: Decision, words: Words) -> Iterator[Line]:
 
 
 def _duties(found: Decision, words: Words) -> Iterator[Line]:
+    if not any(duty.name == "decision" for duty in found.duties) and found.qualifies != "yes":
+        yield (words.say("No day is set to look at this again. You can ask again at any time."),)
     for duty in found.duties:
         what = words.word(duty.says)
         if duty.state in ("done", "done_late"):
