@@ -80,6 +80,14 @@ def test_the_target_is_met_by_that_many_places_and_not_by_one_less(tmp_path):
     assert found[seats] >= 0.9 > found[seats - 1]
 
 
+def test_the_staff_that_the_target_takes_is_told(tmp_path):
+    text = PLAIN + "[target]\ndays = 60\nshare = 0.9\n[staff]\nhours_a_week = 20\n"
+    seats = target(worlds(tmp_path, text)["as it is"]).seats
+    hours = seats * 5 / 12  # five hours a person over 84 days, which are twelve weeks
+    said = homeward("therapy", "capacity", written(tmp_path, "s.toml", text), "--quiet").stdout
+    assert f"in use: {hours:.1f} hours of therapists a week, which is {hours / 20:.1f}" in said
+
+
 def test_a_target_that_no_number_of_places_meets_is_said(tmp_path):
     text = PLAIN.replace("joins_a_year = 40", "joins_a_year = 40\nmean_days_left = 100")
     text = text.replace("seats = 12", "seats = 12\nmust_finish = true")

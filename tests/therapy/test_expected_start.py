@@ -264,6 +264,8 @@ def test_a_reform_has_spans_of_its_own(tmp_path):
         pytest.param({"allow": {"gave_up": 0.2}}, "allow.gave_up", id="no such allowance"),
         pytest.param({"allow": 3}, "allow", id="no allowances"),
         pytest.param({"last_day": None}, "last_day", id="no last day"),
+        pytest.param({"last_day": "2026-01-04"}, "last_day", id="the last day before the first"),
+        pytest.param({"first_day": "2026-13-01"}, "first_day", id="no such day"),
     ],
 )  # fmt: skip
 def test_a_list_that_cannot_be_read_names_the_field(tmp_path, change, field):

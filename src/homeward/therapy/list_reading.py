@@ -47,6 +47,8 @@ def read_list(data: Any, file: str) -> WaitingList:  # noqa: ANN401  JSON may be
                                    'Write {"policy": …, "people": […]}')])  # fmt: skip
     found = _Line(data, file)
     first, last = found.day("first_day"), found.day("last_day")
+    if first is not None and last is not None and last < first:
+        found.wrong("last_day", str(last), f"is before first_day ({first})", "Write a later day")
     policy, reform = found.policy("policy"), found.policy("reform") if data.get("reform") else None
     allowed, rows = found.allowed(), found.rows()
     if found.problems or first is None or last is None or policy is None:

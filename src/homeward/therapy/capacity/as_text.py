@@ -7,7 +7,7 @@ from typing import Any
 
 from homeward.therapy.capacity.ends import CARRIED, AtLeastAtMost
 from homeward.therapy.capacity.finding import Found
-from homeward.therapy.capacity.outcome import Outcome, Target, cost_a_year
+from homeward.therapy.capacity.outcome import Outcome, Target, cost_a_year, hours_a_week
 from homeward.therapy.capacity.scenario import Scenario, Stated
 from homeward.therapy.capacity.simulation.intervals import Mean
 
@@ -56,7 +56,8 @@ def _keys(found: Outcome, reached: Target | None, ends: AtLeastAtMost | None) ->
         "load": round(found.load, 4), **own, "cost_a_year": _both(cost_a_year(found)),
         "seats_for_target": reached.seats if reached else None,
         "target": None if reached is None else {
-            "seats": reached.seats, "most_in_time": round(reached.most, 4),
+            "seats": reached.seats, "hours_a_week": _hours(found.scenario, reached.seats),
+            "most_in_time": round(reached.most, 4),
             "leave_first": round(reached.leave, 4),
         },
         "at_least_at_most": None if ends is None else _end_keys(ends),
@@ -81,6 +82,11 @@ def _end_keys(ends: AtLeastAtMost) -> dict[str, Any]:
         "seats_for_target": None if ends.seats is None else list(ends.seats),
         "cost_a_year": _both(ends.cost),
     }
+
+
+def _hours(scenario: Scenario, seats: int | None) -> float | None:
+    hours = None if seats is None else hours_a_week(scenario, seats)
+    return None if hours is None else round(hours, 2)
 
 
 def _both(own: tuple[float, float] | None) -> list[float] | None:
@@ -139,6 +145,7 @@ def _target(scenario: Scenario, reached: Target | None) -> Iterator[str]:
     said = f"  places so that {share:.0%} start within {days:.0f} days: "
     if reached.seats is not None:
         yield f"{said}{reached.seats}"
+        yield from _staff_for(scenario, reached.seats)
         return
     yield f"{said}no number is enough, at most {reached.most:.0%} can"
     course = scenario.number("course.days")
@@ -148,6 +155,16 @@ def _target(scenario: Scenario, reached: Target | None) -> Iterator[str]:
     if scenario.words["places.kind"] == "groups" and gap is not None and gap > days:
         yield f"    a group starts only every {gap:.0f} days, so some wait longer than {days:.0f}"
     yield "    only a shorter course, a sooner start or another rule would change that"
+
+
+def _staff_for(scenario: Scenario, seats: int) -> Iterator[str]:
+    """The staff that so many places take, where it is stated what a course takes."""
+    hours = hours_a_week(scenario, seats)
+    if hours is None:
+        return
+    weekly = scenario.maybe("staff.hours_a_week")
+    therapists = f", which is {hours / weekly:.1f} therapists" if weekly else ""
+    yield f"    with all of them in use: {hours:.1f} hours of therapists a week{therapists}"
 
 
 def _staff(found: Outcome) -> Iterator[str]:

@@ -15,6 +15,7 @@ from homeward.therapy.capacity.simulation.people import People, Places, Starts
 from homeward.therapy.capacity.simulation.rolling import first_come, in_order
 
 YEAR = 365.25
+_WEEK = 7
 _TRIES = 5
 """So many runs for each number of places that is tried."""
 
@@ -185,6 +186,15 @@ def cost_a_year(found: Outcome) -> tuple[float, float] | None:
         return None
     low, high = (cost.value if end is None else end for end in (cost.low, cost.high))
     return low * much.value, high * much.value
+
+
+def hours_a_week(scenario: Scenario, seats: float) -> float | None:
+    """Hours of therapists a week with every place in use; None where a course has no hours."""
+    a_person = scenario.maybe("course.hours_a_person")
+    if a_person is None:
+        return None
+    over = 1 + (scenario.maybe("course.overhead") or 0.0)
+    return seats * a_person * over / (scenario.number("course.days") / _WEEK)
 
 
 @dataclass(frozen=True)
