@@ -109,6 +109,22 @@ def test_it_reads_like_a_text_for_the_sixth_grade_at_most(data):
     lines = as_text(document(data)).splitlines()
     said = re.sub(r"\([^()]*(\([^()]*\)[^()]*)*\)|42 CFR [\d.()a-z]+|_{5,}", "", " ".join(lines))
     assert textstat.automated_readability_index(said) <= 6
+    assert flesch_kincaid(said) <= 6
+
+
+def flesch_kincaid(said):
+    """The grade of Flesch and Kincaid; each group of vowels is a syllable, silent ones too."""
+    sentences = [one for one in re.split(r"[.!?](?:\s|$)", said) if re.search("[a-z]", one)]
+    words = re.findall(r"[A-Za-z']+", said)
+    syllables = sum(max(len(re.findall("[aeiouy]+", word.lower())), 1) for word in words)
+    return 0.39 * len(words) / len(sentences) + 11.8 * syllables / len(words) - 15.59
+
+
+def test_the_grade_is_the_one_of_the_formula():
+    # two sentences of three words, eight syllables with two silent e's counted
+    assert flesch_kincaid("We made notes. You see me.") == pytest.approx(
+        0.39 * 3 + 11.8 * 8 / 6 - 15.59
+    )
 
 
 @pytest.mark.parametrize("care", ["full", "not here"])
