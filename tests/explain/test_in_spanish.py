@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from homeward import explain as room
+from homeward import law
 from homeward.cli import main
 from homeward.explain import Explainer
 from homeward.explain.as_text import explanation_as_text
@@ -86,7 +87,7 @@ def test_every_example_is_told_in_spanish_and_what_is_english_says_so(person, wh
     text = explained(PEOPLE[person]).as_text(language="es", why=why)
     assert "Es información, no asesoría legal." in " ".join(text.split())
     bodies = {answer.source.body for answer in explained(PEOPLE[person]).answers if answer.source}
-    if bodies <= {"us", "us-mo"}:
+    if bodies <= set(law.ids_with("es.toml")):
         assert FALLBACK not in text
 
 
@@ -156,6 +157,11 @@ def test_a_charge_as_a_heading(facts, said):
     row.case = Row("case", "c1")
     row.written = {"charge.description": "x", **facts}
     assert describe(row, ES) == said
+
+
+def test_how_heavy_a_charge_is_and_how_it_ended_has_words():
+    known = law.vocabulary()["charge.severity"].values
+    assert [word for word in (*known, *ENDED.values()) if not ES.has(word)] == []
 
 
 @pytest.mark.parametrize("table", ["person", "case", "tenancy"])

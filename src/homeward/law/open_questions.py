@@ -16,7 +16,7 @@ from homeward import law
 
 _ROW = re.compile(r"^\| (?P<names>[^|]*`[^|]*) \| (?P<what>[^|]*) \|", re.MULTILINE)
 _NAME = re.compile(r"`([^`]+)`")
-_SENTENCE = re.compile(r"(?<=[.?]) ")
+_SENTENCE = re.compile(r"(?<=[.?])(?<!\b[Aa]rt\.) ")
 
 
 def open_question(name: str) -> str:
