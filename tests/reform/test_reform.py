@@ -129,6 +129,17 @@ def test_a_reform_that_starts_later_gives_no_day_before_its_start(compared):
     assert charges(told["today"]["gain"])["at_least"] == 0
 
 
+def test_before_it_starts_nobody_gains_whatever_is_missing(compared):
+    told = report(compared)["later"]
+    curve = {point["on"]: point for point in told["curve"]}
+    for day in ("2026-11-23", "2027-07-31"):  # the last month end before 28 August 2027
+        assert curve[day]["gain"] == curve[day]["lose"] == {"at_least": 0, "at_most": 0}
+        assert curve[day]["before"] == curve[day]["after"]
+    # the charge of which the day is not known may gain from then on
+    assert curve["2027-08-31"]["gain"] == {"at_least": 1, "at_most": 2}
+    assert charges(told["today"]["gain"]) == {"at_least": 0, "at_most": 0}
+
+
 def test_an_empty_reform_changes_nothing(compared):
     for kind in ("charge", "person"):
         assert not rows(compared, "nothing", kind)

@@ -93,7 +93,7 @@ def changed(draw, deep):
     scope = draw(st.none() | _SCOPES)
     patch = replace(patch, applies_to=scope)
     try:
-        return body, lay(body, [patch]), f"{patch.title} for {'some' if scope else 'all'}"
+        return body, lay(body, [patch]), patch
     except LawError:
         assume(not scope)  # a rule about people has no day of a charge
         raise
@@ -110,7 +110,8 @@ def days(record, body):
 
 def moved_wrongly(law, people):
     """The answers that move in a way that the trees rule out."""
-    before, after, kind = law
+    before, after, patch = law
+    kind = f"{patch.title} for {'some' if patch.applies_to else 'all'}"
     direction = Direction(before, after, AS_OF)
     for record in read(people):
         old, new = days(record, before), days(record, after)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Self
 
 from homeward.reform.figures import Figures, Row
 from homeward.reform.groups import NEEDS, held_groups, in_order, only_lists
 from homeward.reform.law_changes import changes_of_law
 from homeward.reform.small import apart, coarse, hidden
+from homeward.reform.start import before_the_start, start_of
 from homeward.reform.workload import PUBLISHED, Terms, workload
 from homeward.rules.patch import Patch
 from homeward.screen.beside import OtherLaw
@@ -61,6 +62,18 @@ class Counted:
             not_named=dict(figures.not_named()) if only_lists(law.changes) else None,
         )
 
+    def from_start(self, wish: Wish) -> Self:
+        """The figures, with nothing moved on days before any change holds."""
+        start = start_of(self.patches, wish.changes)
+
+        def seen(curve: list[Row]) -> list[Row]:
+            return [before_the_start(point, start) for point in curve]
+
+        day = wish.as_of.isoformat()
+        today = before_the_start({"on": day, **self.today}, start)
+        del today["on"]
+        return replace(self, today=today, curve=seen(self.curve), full=seen(self.full))
+
 
 def report(
     before: Mapping[str, Any],
@@ -76,6 +89,7 @@ def report(
     ``before`` is the report of the screening under the law that is compared with.
     """
     wish = before["wish"]
+    counted = [one.from_start(wished) for one in counted]
     return {
         "homeward": SHAPE,
         "notice": NOTICE,

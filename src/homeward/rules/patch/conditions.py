@@ -106,7 +106,7 @@ class Conditions:
 
     def _has_started(self, day: date) -> Number:
         """A yes-or-no of the law: from the day on, the patch is law."""
-        name = f"~started {day}"
+        name = f"law from {day} on"
         history = tuple(
             Entry(since, until, value, {}, FIRST, self.patch.authority, "", "high", "")
             for since, until, value in ((FIRST, day, False), (day, LAST, True))

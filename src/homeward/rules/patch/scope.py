@@ -23,7 +23,7 @@ from homeward.rules.patch.trees import rewritten
 from homeward.rules.truth import Compare
 from homeward.when import FIRST, LAST
 
-_CHANGED = "~changed"
+_CHANGED = " as changed"
 
 Exchange = Callable[[Node], Node]
 
