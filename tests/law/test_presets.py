@@ -4,8 +4,10 @@ import tomllib
 from datetime import date
 
 import pytest
+from click.testing import CliRunner
 
 from homeward import law
+from homeward.cli import main
 from homeward.explain.engines import Engines
 from homeward.explain.explainer import explain
 from homeward.explain.session import Session
@@ -196,6 +198,15 @@ def test_what_is_put_on_the_list_is_sealed_without_asking():
     one = PRESETS["va-lajc-more-offenses"]
     patches = overlays_named(["va-lajc-more-offenses"])
     assert [answer(one, some).brings.how for some in ((), patches)] == ["petition", "automatic"]
+
+
+def test_they_are_listed_with_their_status():
+    done = CliRunner().invoke(main, ["reform", "--shipped"])
+    assert done.exit_code == 0, done.output
+    for name in shipped():
+        (patch,) = overlays_named([name])
+        for said in (f"{name}  ({patch.law})", patch.title, patch.status[1:]):
+            assert said in done.stdout
 
 
 def test_an_answer_under_one_says_its_status():

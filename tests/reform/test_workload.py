@@ -46,6 +46,13 @@ def test_more_than_can_be_done_piles_up():
     assert work(told, "after", "piled_up") == [60, 120]
 
 
+def test_a_month_has_a_twelfth_of_its_year():
+    told = workload(curve((0, 10), (0, 25)), Terms(automatic=True))
+    assert (work(told, "before", "a_month"), work(told, "after", "a_month")) == ([10, 10], [25, 25])
+    few = workload(curve((100, 0), (0, 0)), Terms(take_up=0.06, months=12))
+    assert work(few, "before", "a_month")[0] == 0.5
+
+
 def test_a_share_of_petitions_is_heard():
     told = workload(curve((1000, 0), (0, 0)), Terms(take_up=0.3, months=24, hearings=0.5))
     assert sum(work(told, "before", "hearings")) == pytest.approx(150, abs=1)

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from homeward import __version__
+from homeward.cli.shipped import list_shipped
 from homeward.cli.therapy import guide, therapy
 
 DISCLAIMER = "Information, not legal advice."
@@ -294,6 +295,8 @@ def screen(  # noqa: PLR0913  one argument an option
               help="A store, or files as for homeward load; may be repeated.")  # fmt: skip
 @click.option("--out", type=click.Path(path_type=Path), required=True,
               help="The folder that everything goes into.")  # fmt: skip
+@click.option("--shipped", is_flag=True, is_eager=True, expose_value=False, callback=list_shipped,
+              help="List the reforms that come with homeward, with their status.")  # fmt: skip
 @click.option("--stack", is_flag=True, help="Lay the files one over the other, as one reform.")
 @click.option("--against", "changes", multiple=True, metavar="FILE",
               help="Compare with the law changed so, not with the law as it stands.")  # fmt: skip

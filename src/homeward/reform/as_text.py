@@ -57,7 +57,12 @@ def _curve(title: str, curve: list[dict[str, Any]]) -> Iterator[str]:
             )
 
 
-_WORK = {"work": "work", "hearings": "heard", "piled_up": "piled up at its end"}
+_WORK = {
+    "work": "work",
+    "a_month": "a month",
+    "hearings": "heard",
+    "piled_up": "piled up at its end",
+}
 
 
 def work_terms(told: Mapping[str, Any]) -> str:
@@ -82,7 +87,7 @@ def _workload(told: Mapping[str, Any]) -> Iterator[str]:
         yield f"  {year['on']}  {'; '.join(parts)}"
 
 
-def numbers(bounds: Mapping[str, int]) -> str:
+def numbers(bounds: Mapping[str, float]) -> str:
     """A range of bare counts in words.
 
     >>> numbers({"at_least": 3, "at_most": 1500})

@@ -118,7 +118,8 @@ def _year(
 ) -> dict[str, Any]:  # fmt: skip
     months = {end: found[law, end][last - _YEAR : last] for end in _ENDS}
     work = {end: sum(one for one, _ in own) for end, own in months.items()}
-    told: dict[str, Any] = {"work": _rounded(work)}
+    a_month = _in_order({end: count / _YEAR for end, count in work.items()}, 1)
+    told: dict[str, Any] = {"work": _rounded(work), "a_month": a_month}
     if terms.hearings is not None:
         told["hearings"] = _rounded({end: count * terms.hearings for end, count in work.items()})
     if terms.a_month is not None:
@@ -127,7 +128,11 @@ def _year(
 
 
 def _rounded(bounds: Mapping[str, float]) -> dict[str, int]:
-    least, most = (round(bounds[end]) for end in _ENDS)
+    return {end: int(count) for end, count in _in_order(bounds, 0).items()}
+
+
+def _in_order(bounds: Mapping[str, float], digits: int) -> dict[str, float]:
+    least, most = (round(bounds[end], digits) for end in _ENDS)
     return {"at_least": min(least, most), "at_most": max(least, most)}
 
 

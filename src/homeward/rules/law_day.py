@@ -11,10 +11,8 @@ from homeward.facts import Row, Truth
 from homeward.rules.amounts import Parameter
 from homeward.rules.body import Body
 from homeward.rules.conditions import Condition, Discretion
-from homeward.rules.dates import AnswerOf
 from homeward.rules.fact import Tagged
-from homeward.rules.limit import Budget
-from homeward.rules.node import Node, walk
+from homeward.rules.node import Node
 from homeward.rules.offense_table import Listing
 from homeward.rules.rule import Rule
 from homeward.when import FIRST, LAST
@@ -123,7 +121,7 @@ class LawDay:
 
     def later_days(self, rule: Rule, known_on: date) -> list[date]:
         """Days after this one on which the rule's law changes, as known on a day."""
-        days = {day for one in self._leading_to(rule) for node in walk(one.tree)
+        days = {day for one in self._leading_to(rule) for node in one.dated
                 for day in self._days_of(node, known_on)}  # fmt: skip
         return sorted(day for day in days if day > self.day)
 
@@ -132,8 +130,7 @@ class LawDay:
         found = {rule.name: rule}
         waiting = [rule]
         while waiting:
-            asked = {node.question for node in walk(waiting.pop().tree)
-                     if isinstance(node, AnswerOf | Budget)}  # fmt: skip
+            asked = waiting.pop().goes_by
             further = {name: one for name, one in self.body.rules.items()
                        if asked & {one.question, one.family} and name not in found}  # fmt: skip
             found |= further

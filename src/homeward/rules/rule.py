@@ -8,8 +8,11 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from homeward.rules.amounts import Parameter
 from homeward.rules.conditions import Condition, Discretion
-from homeward.rules.fact import Stated
+from homeward.rules.dates import AnswerOf
+from homeward.rules.fact import Stated, Tagged
+from homeward.rules.limit import Budget
 from homeward.rules.logic import And, Or
 from homeward.rules.node import Node, walk
 from homeward.rules.outcome import How, Limb, Outcome, Standard
@@ -117,6 +120,19 @@ class Rule:
         """Conditions and discretions together, in the statute's order."""
         nodes = walk(self.tree)
         return tuple(node for node in nodes if isinstance(node, Condition | Discretion))
+
+    @cached_property
+    def dated(self) -> tuple[Node, ...]:
+        """The nodes of its tree that may say something else on another day of the law."""
+        kinds = (Parameter, Tagged, Condition, Discretion)
+        return tuple(node for node in walk(self.tree) if isinstance(node, kinds))
+
+    @cached_property
+    def goes_by(self) -> frozenset[str]:
+        """The questions whose answers its own answer goes by."""
+        return frozenset(
+            node.question for node in walk(self.tree) if isinstance(node, AnswerOf | Budget)
+        )
 
     @property
     def outcome(self) -> Outcome:
