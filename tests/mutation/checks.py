@@ -24,7 +24,9 @@ from homeward import law
 from homeward.explain import reasons
 from homeward.explain.engines import Engines
 from homeward.explain.session import Session
-from homeward.facts import Record
+from homeward.facts import Record, Row
+from homeward.rules.body import Body
+from homeward.rules.rule import Rule
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,11 @@ class Asked:
     record: Record
     questions: tuple[str, ...]
     laws: tuple[str, ...]
+
+    @property
+    def bodies(self) -> set[str]:
+        """The bodies of law that the call asks, by their ids."""
+        return {body.id for body in self.session.bodies(self.record, self.laws)[0]}
 
 
 @dataclass
@@ -61,24 +68,37 @@ def checks_of(body_id: str) -> list[Check]:
         ValueError: naming a check that fails before anything is moved.
     """
     checks = [check for module in _modules(body_id) for check in _unfolded(module)]
+    elsewhere = [check for module in _elsewhere(body_id) for check in _unfolded(module)]
     with _overhearing() as heard:
-        for check in checks:
+        for check in [*checks, *elsewhere]:
             heard.clear()
             if not check.passes():
                 msg = f"{check.name} fails as it stands; mend it first"
                 raise ValueError(msg)
             check.asked = list(heard)
-    return [check for check in checks if check.asked]
+    of_this_law = [c for c in elsewhere if any(body_id in one.bodies for one in c.asked)]
+    return [check for check in [*checks, *of_this_law] if check.asked]
 
 
 def _modules(body_id: str) -> Iterator[ModuleType]:
-    folder = importlib.import_module(".".join(("tests.law", *law.folders_of(body_id))))
-    for found in pkgutil.walk_packages(folder.__path__, f"{folder.__name__}."):
-        if found.name.rpartition(".")[2].startswith("test_"):
-            yield importlib.import_module(found.name)
+    yield from _tests_below(".".join(("tests.law", *law.folders_of(body_id))))
     cases = f"tests.cases.test_{body_id.replace('-', '_')}"
     if find_spec(cases):
         yield importlib.import_module(cases)
+
+
+def _elsewhere(body_id: str) -> Iterator[ModuleType]:
+    """The tables of places too small for tests of their own, which stand together by country."""
+    country, *place = law.folders_of(body_id)
+    if place:
+        yield from _tests_below(f"tests.law.{country}.elsewhere")
+
+
+def _tests_below(package: str) -> Iterator[ModuleType]:
+    folder = importlib.import_module(package)
+    for found in pkgutil.walk_packages(folder.__path__, f"{package}."):
+        if found.name.rpartition(".")[2].startswith("test_"):
+            yield importlib.import_module(found.name)
 
 
 def _unfolded(module: ModuleType) -> Iterator[Check]:
@@ -103,19 +123,26 @@ def _rows(names: str | tuple[str, ...], table: Any) -> Iterator[Mapping[str, Any
 
 @contextmanager
 def _overhearing() -> Iterator[list[Asked]]:
-    """Note every call for answers while the block runs."""
+    """Note every call for answers, or for the days of a rule, while the block runs."""
     heard: list[Asked] = []
-    answers = Session.answers
+    answers, stretches = Session.answers, Session.stretches
 
     def listening(self: Session, record: Record, *, laws: Any = (), questions: Any = ()) -> Any:
         heard.append(Asked(self, record, tuple(questions), tuple(laws)))
-        return answers(self, record, laws=laws, questions=questions)
+        before = len(heard)
+        found = answers(self, record, laws=laws, questions=questions)
+        del heard[before:]  # what it asked itself on the way
+        return found
 
-    Session.answers = listening  # type: ignore[method-assign]
+    def dated(self: Session, body: Body, rule: Rule) -> Any:
+        heard.append(Asked(self, Record(Row("person", "")), (rule.question,), (body.id,)))
+        return stretches(self, body, rule)
+
+    Session.answers, Session.stretches = listening, dated  # type: ignore[method-assign]
     try:
         yield heard
     finally:
-        Session.answers = answers  # type: ignore[method-assign]
+        Session.answers, Session.stretches = answers, stretches  # type: ignore[method-assign]
 
 
 def forget() -> None:

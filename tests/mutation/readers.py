@@ -37,7 +37,7 @@ def readings(body: Body) -> list[Reading]:
 
 
 def _of(body: Body, asked: Rule, rule: Rule, since: date) -> Iterator[Reading]:
-    for tree in [rule.tree] + ([rule.gate] if rule.gate else []):
+    for tree in rule.trees:
         yield from _below(body, asked, tree, since)
 
 

@@ -1,4 +1,4 @@
-"""Why a moved value of a law may go unnoticed: the files ``us-*.toml`` of this folder."""
+"""Why a moved value of a law may go unnoticed: the files of this folder, named after the law."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from fnmatch import fnmatchcase
 from functools import cache
 from pathlib import Path
 
-FILES = {file.stem: file for file in Path(__file__).parent.glob("us-*.toml")}
-"""The reasons of each place; a place is held to them once it has such a file."""
+FILES = {file.stem: file for file in Path(__file__).parent.glob("*.toml")}
+"""The reasons of each place that needs any; every place is held to them."""
 
 
 @cache

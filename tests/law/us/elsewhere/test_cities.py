@@ -43,6 +43,14 @@ LOW = {"path": "low_barrier"}
                      " charge.severity", id="the severity is not known"),
         pytest.param(sentenced("2026-01-01", sealed_on="2026-05-05"), LOW, "now from 2026-05-05",
                      id="sealed"),
+        pytest.param(sentenced("2026-01-01", expunged_on="2026-05-06"), LOW, "now from 2026-05-06",
+                     id="expunged"),
+        pytest.param(sentenced("2026-01-01", vacated_on="2026-05-07"), LOW, "now from 2026-05-07",
+                     id="taken back by a court"),
+        pytest.param(sentenced("2026-01-01", pardoned_on="2026-05-08"), LOW,
+                     "later from 2033-01-02", id="a pardon is not on the city's list"),
+        pytest.param({"disposition_date": "2019-11-23"}, LOW, "later from 2026-11-24",
+                     id="from the conviction, where no sentence is on record"),
         pytest.param(sentenced("2026-01-01", juvenile=True), LOW, "now always", id="juvenile"),
     ],
 )  # fmt: skip
@@ -91,6 +99,16 @@ INCLUSIVE = {"path": "inclusive"}
                      id="an open charge"),
         pytest.param(sentenced("2026-01-01", vacated_on="2026-05-05"), INCLUSIVE,
                      "now from 2026-05-05", id="taken back"),
+        pytest.param(sentenced("2026-01-01", sealed_on="2026-05-06"), INCLUSIVE,
+                     "now from 2026-05-06", id="sealed"),
+        pytest.param(sentenced("2026-01-01", expunged_on="2026-05-07"), INCLUSIVE,
+                     "now from 2026-05-07", id="expunged"),
+        pytest.param(sentenced("2026-01-01", pardoned_on="2026-05-08"), INCLUSIVE,
+                     "later from 2033-01-02", id="a pardon is not on the city's list"),
+        pytest.param(sentenced("2026-01-01", juvenile=True), INCLUSIVE, "now always",
+                     id="a child's case"),
+        pytest.param({"disposition_date": "2019-11-23"}, INCLUSIVE, "later from 2026-11-24",
+                     id="from the conviction, where no sentence is on record"),
     ],
 )  # fmt: skip
 def test_minneapolis(charge, home, expected):
@@ -158,11 +176,27 @@ def prison(convicted, released, **more):
         pytest.param(prison("2010-01-01", "2012-01-01"), {"units": ...},
                      "unknown not before 2020-01-02: tenancy.units", id="not known how many"),
         pytest.param({"disposition": "dismissed"}, {}, "now always", id="dismissed"),
+        pytest.param({"description": "forgery", "disposition_date": "2010-01-01"}, {},
+                     "now from 2020-01-02", id="without imprisonment: ten from the conviction"),
+        pytest.param({"description": "forgery", "disposition_date": "2010-01-01",
+                      "sentence": {"type": "prison", "sentenced_on": "2024-05-05"}}, {},
+                     "unknown not before 2029-05-06: charge.sentence.released_on",
+                     id="a prison term that began lately ends no earlier"),
+        pytest.param({"description": "forgery", "disposition_date": "2010-01-01",
+                      "disposition": "adjudicated", "sentence": {"type": "probation"}}, {},
+                     "unknown unknown: law:us-mi-detroit/unclear_ending",
+                     id="a juvenile finding"),
+        pytest.param({"disposition_date": "2010-01-01", "juvenile": True}, {},
+                     "unknown unknown: law:us-mi-detroit/unclear_ending",
+                     id="a theft of a child, which may count as a conviction or not"),
     ],
 )  # fmt: skip
 def test_detroit(charge, home, expected):
     assert ask(USE, "us-mi-detroit", charge, home=home) == expected
 
+
+RELATED = {"directly_related_finding": True}
+"""It bears on the safety of the home: California's own law then bars nothing."""
 
 CITIES = [("us-ca-oakland", 3), ("us-ca-berkeley", 3), ("us-ca-alameda-county", 4)]
 
@@ -177,6 +211,29 @@ def test_no_record_may_be_used_in_these_cities(city, most):
     assert city_says(city, {}, larger) == "now always"
     assert ask("may_inquire", city, {}, home=small) == "now always"
     assert ask("may_inquire", city, {}, home=larger) == "never"
+
+
+METH = {"description": "manufacturing methamphetamine", "on_assisted_premises": True, **RELATED}
+
+
+@pytest.mark.parametrize(("city", "most"), CITIES)
+def test_what_these_cities_leave_to_the_landlord(city, most):
+    """The state's own law bars nothing either: it bears on the safety of the home."""
+    small = {"owner_occupied": True, "units": most}
+    assert city_says(city, {**RELATED}, small) == "never"
+    assert city_says(city, {**RELATED}, {**small, "owner_occupied": False}) == "now always"
+    assert city_says(city, {"registration": "lifetime", **RELATED}, {}) == "never"
+    assert city_says(city, {"registration": "15_years", **RELATED}, {}) == "now always"
+
+
+@pytest.mark.parametrize("city", [city for city, _ in CITIES])
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [("voucher", "never"), ("public_housing", "never"), ("private", "now always"),
+     ("project_based", "now always")],
+)  # fmt: skip
+def test_methamphetamine_made_in_assisted_housing(city, kind, expected):
+    assert city_says(city, METH, {"kind": kind}) == expected
 
 
 @pytest.mark.parametrize(("city", "_most"), CITIES)
@@ -200,8 +257,6 @@ def test_the_first_day(place, first):
 
 
 AFFORDABLE = {"affordable": True}
-RELATED = {"directly_related_finding": True}
-"""It bears on the safety of the home: the state's own law then bars nothing."""
 
 
 @pytest.mark.parametrize(
@@ -211,8 +266,14 @@ RELATED = {"directly_related_finding": True}
                      id="7 years and a day"),
         pytest.param(sentenced("2026-01-01", disposition="dismissed"), "now always", id="no guilt"),
         pytest.param(sentenced("2026-01-01", "infraction"), "now always", id="an infraction"),
-        pytest.param(sentenced("2026-01-01", expunged_on="2026-05-05"), "now from 2026-05-05",
-                     id="expunged"),
+        pytest.param(sentenced("2019-11-23", **RELATED), "later from 2026-11-24", id="a day short"),
+        pytest.param({"disposition_date": "2019-11-23", **RELATED}, "later from 2026-11-24",
+                     id="from the conviction, where no sentence is on record"),
+        pytest.param(sentenced("2026-01-01", juvenile=True, **RELATED), "now always",
+                     id="a child's case"),
+        *[pytest.param(sentenced("2026-01-01", **{event: "2026-05-05"}), "now from 2026-05-05",
+                       id=event)
+          for event in ("expunged_on", "sealed_on", "pardoned_on", "vacated_on")],
     ],
 )  # fmt: skip
 def test_affordable_housing_in_san_francisco(charge, expected):
@@ -229,6 +290,23 @@ def test_affordable_housing_in_san_francisco(charge, expected):
         pytest.param(prison("2012-01-01", "2014-01-01", **RELATED),
                      "unknown not before 2014-01-02: law:us-ca-richmond/rent.event,"
                      " charge.disposition_completed_on", id="the end of the sentence is not known"),
+        pytest.param({"disposition_date": "2012-01-01", "disposition_completed_on": "2013-01-01",
+                      "sentence": {"type": "probation"}, **RELATED},
+                     "now not before 2014-01-02; by 2015-01-02: law:us-ca-richmond/rent.event",
+                     id="no custody: the conviction or the end"),
+        pytest.param({"disposition_date": "2012-01-01", "disposition_completed_on": "2013-01-01",
+                      "sentence": {"type": "jail", "sentenced_on": "2026-02-02"}, **RELATED},
+                     "unknown not before 2014-01-02: law:us-ca-richmond/rent.event,"
+                     " charge.sentence.released_on", id="jail, and when it ended is not known"),
+        pytest.param({"disposition": "adjudicated", "disposition_date": "2012-01-01",
+                      "disposition_completed_on": "2013-01-01", "sentence": {"type": "probation"},
+                      **RELATED}, "now always", id="a child's case"),
+        pytest.param({"disposition_date": "2012-01-01", "disposition_completed_on": "2013-01-01",
+                      "juvenile": True, **RELATED}, "now always", id="one that says so"),
+        *[pytest.param({"disposition_date": "2025-01-01", "disposition_completed_on": "2025-06-01",
+                        "sentence": {"type": "fine"}, event: "2026-05-05"}, "now from 2026-05-05",
+                       id=event)
+          for event in ("expunged_on", "sealed_on", "pardoned_on", "vacated_on")],
     ],
 )  # fmt: skip
 def test_affordable_housing_in_richmond(charge, expected):

@@ -12,6 +12,10 @@ def convicted(on, **more):
     return {"disposition_date": on, **more}
 
 
+def sentenced(on):
+    return {"sentence": {"type": "probation", "sentenced_on": on}}
+
+
 def released(on):
     return {"sentence": {"type": "prison", "released_on": on, "release_type": "parole"}}
 
@@ -27,6 +31,8 @@ def released(on):
                      id="from the release on parole"),
         pytest.param(convicted("2012-01-01", **released(None)),
                      "unknown not before 2019-01-02: charge.sentence.released_on", id="not known"),
+        pytest.param(convicted("2012-01-01", **sentenced("2019-11-23")), "later from 2026-11-24",
+                     id="from the sentence, where it came later"),
         pytest.param({"disposition": "pending"}, "later unknown: the end of this open charge",
                      id="an open charge"),
     ],
@@ -47,6 +53,47 @@ def test_seven_years_for_a_dismissal(place, charge, expected):
     assert ask(REPORT, place, {"disposition": "dismissed", **charge}) == expected
 
 
+ARRESTED = {"disposition": "arrest_only", "disposition_date": ..., "sentence": ...}
+
+
+@pytest.mark.parametrize("place", ["us-mt", "us-nh", "us-ks", "us-nv"])
+@pytest.mark.parametrize(
+    ("arrested", "expected"),
+    [
+        pytest.param("2019-11-22", "now from 2026-11-23", id="7 and a day"),
+        pytest.param("2019-11-23", "later from 2026-11-24", id="not yet"),
+        pytest.param("2020-02-29", "later from 2027-03-02", id="from a leap day"),
+    ],
+)
+def test_seven_years_for_an_arrest_alone(place, arrested, expected):
+    assert ask(REPORT, place, {**ARRESTED, "arrest_date": arrested}) == expected
+
+
+@pytest.mark.parametrize("place", ["us-ny", "us-nm"])
+def test_an_arrest_alone_is_barred_from_its_own_day(place):
+    assert ask(REPORT, place, {**ARRESTED, "arrest_date": "2026-11-23"}) == "now from 2026-11-23"
+    told = ask(REPORT, place, {**ARRESTED, "arrest_date": "2026-11-24"})
+    assert told == "later from 2026-11-24"
+
+
+OPEN_ENDING = {"disposition": "convicted", "juvenile": True}
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [
+        *[(place, "now from 2017-01-02") for place in ("us-mt", "us-nh", "us-ks")],
+        ("us-ny", "now not before 2010-01-01; by 2017-01-02: law:us-ny/unclear_ending"),
+        ("us-nm", "now not before 2010-01-01; by 2017-01-02: law:us-nm/unclear_ending"),
+        ("us-nv", "unknown not before 2017-01-02: law:us-nv/unclear_ending"),
+        ("us-ky", "unknown unknown: law:us-ky/unclear_ending"),
+    ],
+)
+def test_a_childs_case_may_count_as_a_conviction_or_not(place, expected):
+    charge = {**OPEN_ENDING, "disposition_date": "2010-01-01"}
+    assert ask(REPORT, place, charge) == expected
+
+
 @pytest.mark.parametrize("place", ["us-ny", "us-nm"])
 def test_a_charge_without_conviction_is_barred_from_its_end(place):
     ended = {"disposition": "dismissed", "disposition_date": "2026-11-23"}
@@ -64,6 +111,8 @@ def test_a_charge_without_conviction_is_barred_from_its_end(place):
         pytest.param(convicted("2012-01-01", **released("2019-11-23")), "later from 2026-11-24",
                      id="a day short"),
         pytest.param(convicted("2019-11-22"), "now from 2026-11-23", id="without custody"),
+        pytest.param(convicted("2012-01-01", **sentenced("2019-11-23")), "later from 2026-11-24",
+                     id="without custody, from the sentence"),
         pytest.param(convicted("2025-01-01", pardoned_on="2026-04-01"), "now from 2026-04-01",
                      id="a full pardon"),
     ],
@@ -98,6 +147,15 @@ def test_nevada_has_no_limit_on_convictions_since_2015(as_of, expected):
                      "report.preempted", id="seven years, if federal law leaves room"),
         pytest.param({"disposition": "dismissed", "disposition_date": "2012-01-01"},
                      "unknown not before 2019-01-02: law:us-tx/report.preempted", id="dismissed"),
+        pytest.param({**ARRESTED, "arrest_date": "2018-02-02"},
+                     "unknown not before 2025-02-03: law:us-tx/report.preempted", id="arrested"),
+        pytest.param(convicted("2012-01-01", **sentenced("2014-03-03")),
+                     "unknown not before 2021-03-04: law:us-tx/report.preempted", id="sentenced"),
+        pytest.param(convicted("2012-01-01", **released("2015-04-04")),
+                     "unknown not before 2022-04-05: law:us-tx/report.preempted", id="released"),
+        pytest.param(convicted("2012-01-01", juvenile=True),
+                     "unknown not before 2019-01-02: law:us-tx/report.preempted,"
+                     " law:us-tx/unclear_ending", id="juvenile"),
     ],
 )  # fmt: skip
 def test_texas(charge, expected):
@@ -143,6 +201,9 @@ INDIANA_OPEN = "law:us-in/report.preempted"
                       "arrest_date": "2024-02-29"},
                      f"unknown not before 2024-02-29: {INDIANA_OPEN}",
                      id="an arrest alone: from the arrest"),
+        pytest.param(convicted("2012-01-01", juvenile=True),
+                     f"unknown not before 2012-01-01: law:us-in/unclear_ending, {INDIANA_OPEN}",
+                     id="a child's case may count as a conviction or not"),
     ],
 )  # fmt: skip
 def test_indiana(charge, expected):

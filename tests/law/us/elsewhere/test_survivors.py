@@ -18,16 +18,36 @@ from tests.law.us.survivors import ask
         pytest.param({}, {"confined": False, "serving_sentence": False}, "never", id="served"),
         pytest.param({}, {"confined": False},
                      "unknown not before 2025-07-01: person.serving_sentence", id="not known"),
+        pytest.param({"sentence": {"sentenced_on": "2026-02-28"}}, {}, "now from 2026-02-28",
+                     id="from the day of the sentence, where it came under the act"),
+        pytest.param({"disposition_date": ...}, {},
+                     "unknown not before 2025-07-01: charge.sentence.sentenced_on,"
+                     " charge.disposition_date", id="which is not known"),
+        pytest.param({"offense_date": ...}, {},
+                     "unknown not before 2025-07-01: charge.offense_date",
+                     id="the day of the offense is not known"),
+        pytest.param({}, {"abuse": ..., "trafficking_victim": True}, "now from 2025-07-01",
+                     id="who tells of trafficking is asked too"),
+        pytest.param({}, {"abuse": ...}, "not_applicable", id="nothing is told of abuse"),
+        pytest.param({"disposition": "dismissed"}, {}, "not_applicable", id="no sentence"),
     ],
 )  # fmt: skip
-def test_georgia(charge, person, expected):
-    assert ask("may_apply", "us-ga", charge, **person) == expected
+@pytest.mark.parametrize("question", ["may_apply", "new_range_years"])
+def test_georgia(question, charge, person, expected):
+    assert ask(question, "us-ga", charge, **person) == expected
 
 
-def test_georgia_before_the_act_when_it_was_known():
-    assert ask("may_apply", "us-ga", as_of="2025-06-30") == "later from 2025-07-01"
-    assert ask("may_apply", "us-ga", as_of="2025-05-11") == "not_applicable"
-    assert ask("new_range_years", "us-ga") == "now from 2025-07-01"
+@pytest.mark.parametrize(
+    ("as_of", "expected"),
+    [
+        pytest.param("2025-05-11", "not_applicable", id="the day before it was signed"),
+        pytest.param("2025-05-12", "later from 2025-07-01", id="the day it was signed"),
+        pytest.param("2025-06-30", "later from 2025-07-01", id="the day before it began"),
+        pytest.param("2025-07-01", "now from 2025-07-01", id="its first day"),
+    ],
+)
+def test_georgia_around_the_act(as_of, expected):
+    assert ask("may_apply", "us-ga", as_of=as_of) == expected
 
 
 @pytest.mark.parametrize(
@@ -45,6 +65,24 @@ def test_georgia_before_the_act_when_it_was_known():
 )  # fmt: skip
 def test_kentucky(charge, expected):
     assert ask("violent_offender_rule_lifted", "us-ky", charge) == expected
+
+
+@pytest.mark.parametrize(
+    ("charge", "person", "expected"),
+    [
+        pytest.param({}, {}, "unknown unknown: charge.court_found_dv_victim, "
+                     "charge.connection_to_offense", id="who tells of abuse is asked"),
+        pytest.param({}, {"abuse": ..., "trafficking_victim": True}, "unknown unknown: "
+                     "charge.court_found_dv_victim, charge.connection_to_offense",
+                     id="and who tells of trafficking"),
+        pytest.param({}, {"abuse": ...}, "not_applicable", id="nobody else"),
+        pytest.param({"court_found_dv_victim": True, "connection_to_offense": True},
+                     {"abuse": ...}, "now always", id="but who has the court's finding"),
+        pytest.param({"disposition": "dismissed"}, {}, "not_applicable", id="no sentence"),
+    ],
+)  # fmt: skip
+def test_who_is_asked_in_kentucky(charge, person, expected):
+    assert ask("violent_offender_rule_lifted", "us-ky", charge, **person) == expected
 
 
 def test_louisiana_does_not_guess():

@@ -60,6 +60,45 @@ def test_the_person(person, expected):
     assert credits_of(person=person) == expected
 
 
+# 18 USC 3632(d)(4)(D), group by group. Where it names a chapter, the sections of the chapter that
+# are offenses, but for those that it leaves out.
+LIST = {
+    "transport": "18 USC 32, 33, 36, 1992, 2283, 2284, 2291; 49 USC 60123(b)",
+    "fire, explosives": "18 USC 81, 842(p), 844(f)(3), 844(h), 844(i)",
+    "officers, officials": "18 USC 111(b), 351, 871, 879, 1751",
+    "assault": "18 USC 113(a)(1), 113(a)(7), 113(a)(8), 116, 117",
+    "homicide, chapter 51": "18 USC 1111, 1114, 1116, 1117, 1118, 1119, 1120, 1121",
+    "killing by other sections": "18 USC 1091, 1841(a)(2)(C), 2113(e), 2118(c)(2)",
+    "kidnapping, chapter 55": "18 USC 1201, 1202, 1203, 1204",
+    "slavery, chapter 77": "18 USC 1581, 1582, 1583, 1584, 1585, 1586, 1587, 1588, 1589, 1590, "
+    "1591, 1592, 1597",
+    "sexual abuse, chapter 109A": "18 USC 2241, 2242, 2243, 2244, 2245",
+    "children, transport for sex": "18 USC 2251, 2251A, 2252, 2252A, 2260, 2421, 2422, 2423",
+    "weapons, gangs, prison": "18 USC 924(c), 521, 751, 1791, 1792",
+    "dangerous articles, chapter 39": "18 USC 831, 832",
+    "biological, chapter 10": "18 USC 175, 175a, 175b, 175c, 176, 177, 178",
+    "chemical, chapter 11B": "18 USC 229, 229A, 229B, 229C, 229D, 229E, 229F",
+    "security": "18 USC 793, 794, 1030(a)(1), 2340A, 2381, 2442; 50 USC 1705, 3121",
+    "sabotage, chapter 105": "18 USC 2151, 2153, 2154, 2155, 2156",
+    "terrorism, chapter 113B": "18 USC 2332, 2332a, 2332b, 2332c, 2332d, 2332e, 2332f, 2332g, "
+    "2332h, 2332i, 2339, 2339A, 2339B, 2339C, 2339D",
+    "atomic energy": "42 USC 2077(b), 2122, 2131, 2274, 2275, 2284",
+    "immigration": "8 USC 1326(b)(1), 1326(b)(2), 1327, 1328",
+    "fentanyl": "21 USC 841(b)(1)(A)(vi), 841(b)(1)(B)(vi), 960(b)(1)(F), 960(b)(2)(F)",
+}
+EACH_LISTED = [
+    pytest.param(f"{title} USC {section}", id=f"{group}: {title} USC {section}")
+    for group, sections in LIST.items()
+    for title, _, those in (part.strip().partition(" USC ") for part in sections.split(";"))
+    for section in those.split(", ")
+]
+
+
+@pytest.mark.parametrize("statute", EACH_LISTED)
+def test_every_section_of_the_list(statute):
+    assert credits_of(statute=statute) == "never"
+
+
 NOT_LISTED = ["18 USC 1343", "18 USC 922(g)(1)", "18 USC 1112(b)", "18 USC 1115", "18 USC 1122",
               "18 USC 1594", "18 USC 836", "18 USC 2152", "18 USC 113(a)(3)", "18 USC 111(a)(1)",
               "18 USC 844(e)", "18 USC 1030(a)(5)", "8 USC 1325"]  # fmt: skip
@@ -69,7 +108,7 @@ LISTED = ["18 USC 924(c)(1)(A)(i)", "18 U.S.C. § 1111(a)", "18 USC 1201(a)(1)",
           "21 USC 841(b)(1)(A)(vi)", "21 USC 960(b)(2)(F)", "49 USC 60123(b)",
           "50 USC 1705"]  # fmt: skip
 IN_PART = ["21 USC 841(a)(1)", "21 USC 846", "8 USC 1326(a)", "18 USC 1113", "18 USC 2119",
-           "18 USC 115(a)(1)(B)", "18 USC 2250(a)"]  # fmt: skip
+           "18 USC 115(a)(1)(B)", "18 USC 2250(a)", "21 USC 960(a)", "21 USC 963"]  # fmt: skip
 
 
 @pytest.mark.parametrize("statute", NOT_LISTED)

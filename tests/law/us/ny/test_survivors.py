@@ -65,8 +65,71 @@ def test_the_gate(charge, sentence, person, expected):
     assert ask(Q, NY, {"statute": "125.20", **charge}, sentence=sentence, **person) == expected
 
 
+TERM_OF_25 = {"type": "indeterminate", "years": 25}
+
+
+@pytest.mark.parametrize("question", [Q, "new_range_years"])
+@pytest.mark.parametrize(
+    ("charge", "sentence", "person", "expected"),
+    [
+        pytest.param({}, {**TERM_OF_25, "minimum_years": 8}, {}, "now from 2019-08-12",
+                     id="a minimum of eight"),
+        pytest.param({}, {**TERM_OF_25, "minimum_years": 7}, {}, "never", id="of seven"),
+        pytest.param({}, {"sentenced_on": "2020-02-29"}, {}, "now from 2020-02-29",
+                     id="from the day of the sentence"),
+        pytest.param({"registration": True}, {}, {}, "never", id="it makes one register"),
+        pytest.param({"registration": None}, {}, {},
+                     "unknown not before 2019-08-12: charge.registration", id="not known if"),
+        pytest.param({"requires_sex_registration": True, "statute": "120.10"}, {}, {}, "never",
+                     id="under its other name"),
+        pytest.param({"statute": "110.00", "attempt_of_left_out": True}, {}, {}, "never",
+                     id="an attempt at what is left out"),
+        pytest.param({}, {}, {"abuse": ..., "trafficking_victim": True}, "now from 2019-08-12",
+                     id="who tells of trafficking is asked too"),
+        pytest.param({}, {}, {"abuse": ...}, "not_applicable", id="nobody else"),
+    ],
+)  # fmt: skip
+def test_the_gate_and_the_range(question, charge, sentence, person, expected):
+    told = ask(question, NY, {"statute": "125.20", **charge}, sentence=sentence, **person)
+    assert told == expected
+
+
+# CPL 440.47(1)(a), and the offenses of Correction Law 168-a for which so long a term can be given.
+LEFT_OUT = [
+    "125.26", "125.27", "125.25(5)", "490.25", "130.25", "130.30", "130.35", "130.40", "130.45",
+    "130.50", "130.53", "130.65", "130.66", "130.67", "130.70", "130.75", "130.80", "130.90",
+    "130.95", "130.96", "230.34", "255.27", "263.05",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("written", ["{}", "110.00/{}", "110/{}", "110-{}", "105.15/{}"])
+@pytest.mark.parametrize("statute", LEFT_OUT)
+def test_an_offense_that_is_left_out_and_an_attempt_or_conspiracy_for_it(statute, written):
+    """On the first day of the act, as on any other."""
+    charge = {"statute": written.format(statute), "disposition_date": "2010-01-01"}
+    assert ask(Q, NY, charge, as_of="2019-08-12") == "never"
+
+
+@pytest.mark.parametrize("written", ["110.00/125.20", "110-125.20", "110/160.15"])
+def test_an_attempt_at_another_offense_is_not_left_out(written):
+    assert ask(Q, NY, {"statute": written}) == "now from 2019-08-12"
+
+
+@pytest.mark.parametrize("as_of", ["2019-08-12", "2026-11-23"])
+@pytest.mark.parametrize("statute", ["110.00", "110.05(3)", "105.15"])
+@pytest.mark.parametrize(
+    ("of_such", "expected"),
+    [(True, "never"), (False, "now from 2019-08-12"),
+     (..., "unknown not before 2019-08-12: charge.attempt_of_left_out")],
+)  # fmt: skip
+def test_an_attempt_or_conspiracy_that_does_not_say_for_what(statute, of_such, expected, as_of):
+    charge = {"statute": statute, "attempt_of_left_out": of_such}
+    assert ask(Q, NY, charge, as_of=as_of) == expected
+
+
 def test_without_its_section_an_offense_may_be_one_that_is_left_out():
-    assert ask(Q, NY) == "unknown not before 2019-08-12: charge.statute"
+    told = ask(Q, NY)
+    assert told == "unknown not before 2019-08-12: charge.statute, charge.attempt_of_left_out"
 
 
 def test_the_range_is_open_to_who_may_apply():
@@ -90,6 +153,12 @@ HOSPITAL, OWN, LETTER = "hospital_record", "own_statement", "clergy_letter"
 )
 def test_the_file(papers, expected):
     assert ask(FILE, NY, evidence=papers).partition(" unknown")[0] == expected
+
+
+def test_who_tells_of_trafficking_is_asked_about_the_papers_too():
+    told = {"evidence": (HOSPITAL, OWN), "abuse": ...}
+    assert ask(FILE, NY, trafficking_victim=True, **told) == "now always"
+    assert ask(FILE, NY, **told) == "not_applicable"
 
 
 @pytest.mark.parametrize(

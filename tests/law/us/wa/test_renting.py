@@ -1,10 +1,10 @@
-"""Renting in Washington and Seattle: the state limits reports, the city what landlords may use."""
+"""Renting in Washington: the state limits reports, and leaves what landlords use to its cities."""
 
 import pytest
 
 from tests.law.us.homes import ask
 
-USE, REPORT, WA, SEATTLE = "landlord_use_barred", "state_report_barred", "us-wa", "us-wa-seattle"
+USE, REPORT, WA = "landlord_use_barred", "state_report_barred", "us-wa"
 APPLIED = {"stage": "application", "conditional_offer_date": None}
 
 
@@ -59,34 +59,9 @@ def test_the_juvenile_clause_began_in_2011():
     assert ask(REPORT, WA, child, as_of="2011-07-22", **born) == "now from 2011-01-01"
 
 
-@pytest.mark.parametrize(
-    ("charge", "home", "expected"),
-    [
-        pytest.param({}, {}, "now always", id="nothing may be used, however new"),
-        pytest.param({"registration": "current"}, {}, "never", id="but registration"),
-        pytest.param({"registration": None}, {}, "unknown unknown: charge.registration", id="if"),
-        pytest.param({}, {"owner_occupied": True, "units": 1}, "never", id="the owner's house"),
-        pytest.param({}, {"owner_occupied": True, "units": 2}, "now always", id="two homes"),
-        pytest.param({"description": "manufacturing methamphetamine", "on_assisted_premises": True},
-                     {"kind": "voucher"}, "never", id="federal law requires a refusal"),
-        pytest.param({"description": "manufacturing methamphetamine", "on_assisted_premises": True},
-                     {"kind": "private"}, "now always", id="not of a private landlord"),
-    ],
-)  # fmt: skip
-def test_seattle(charge, home, expected):
-    assert ask(USE, SEATTLE, charge, home=home) == expected
-
-
 def test_in_the_rest_of_the_state_there_is_no_limit():
     assert ask(USE, WA, {}) == "never"
     assert ask("may_inquire", WA, {}, home=APPLIED) == "now always"
-
-
-@pytest.mark.parametrize(("as_of", "expected"), [
-    ("2023-03-20", "now always"), ("2023-03-21", "now always"),
-])  # fmt: skip
-def test_a_landlord_in_seattle_may_ask(as_of, expected):
-    assert ask("may_inquire", SEATTLE, {}, home=APPLIED, as_of=as_of) == expected
 
 
 @pytest.mark.parametrize("charges", [({},), ()], ids=["about a charge", "about the person"])

@@ -10,7 +10,11 @@ BODY = Body(
     id="us-ny",
     title="New York",
     folder=Path(__file__).parent,
-    citation=CitationForm(r"(?P<chapter>\d+[A-Z]?)[-.:](?P<section>\d+[A-Z]?)"),
+    # An attempt (Penal Law 110) or a conspiracy (105) is cited before the offense that it was for.
+    citation=CitationForm(
+        r"(?:\b1(?:05|10)(?:\.\d+)?\s*[-/]\s*)?"
+        r"(?P<chapter>\d+[A-Z]?)[-.:](?P<section>\d+[A-Z]?)"
+    ),
     rounding="forward",
     rounding_cite=(
         "no law of this page says where an anniversary of 29 February falls: the next day is the "

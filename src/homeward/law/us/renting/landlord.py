@@ -10,6 +10,7 @@ from homeward.rules import (
     any_of,
     both,
     by,
+    charge,
     claim,
     condition,
     first_match,
@@ -59,6 +60,15 @@ def only_sealed(cite: str, certainty: Certainty = "high") -> Condition:
     return condition(
         "cleared", cite, "or: it was sealed or expunged", sealed_on, certainty=certainty,
         unmet="it was not sealed or expunged",
+    )  # fmt: skip
+
+
+def sealed_or_vacated(cite: str, certainty: Certainty = "high") -> Condition:
+    """The limb about records that were sealed, expunged, or taken back by a court."""
+    return condition(
+        "cleared", cite, "or: it was sealed, expunged, or taken back by a court",
+        any_of(sealed_on, charge("vacated_on")), certainty=certainty,
+        unmet="it was not sealed, expunged or taken back by a court",
     )  # fmt: skip
 
 

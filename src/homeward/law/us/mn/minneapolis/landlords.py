@@ -8,7 +8,7 @@ from homeward.law.us.renting.endings import (
     registered_for_life,
     unresolved,
 )
-from homeward.law.us.renting.landlord import cleared, enter_use, of_a_child
+from homeward.law.us.renting.landlord import enter_use, of_a_child, sealed_or_vacated
 from homeward.rules import (
     all_of,
     any_of,
@@ -61,7 +61,7 @@ RULE = enter_use(
                 "no_conviction", _CITE, "no conviction came of the arrest or charge",
                 holds_if(unresolved), unmet="it is a conviction",
             ),
-            cleared(_CITE),
+            sealed_or_vacated(_CITE),
             of_a_child(_CITE),
             condition(
                 "years_over", _CITE,

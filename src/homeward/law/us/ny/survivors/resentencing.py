@@ -28,6 +28,7 @@ from homeward.rules.rule import Step
 
 _gate = "CPL 440.47(1)(a)"
 _statute = charge("statute")
+_attempts_it = both(_statute.tagged("attempt-or-conspiracy"), claim(charge("attempt_of_left_out")))
 
 
 @BODY.rule(
@@ -93,7 +94,7 @@ def resentencing() -> Node:
             "not_excluded", _gate,
             "it is not murder in the first degree, aggravated murder, terrorism, or an offense "
             "that makes one register, nor an attempt or a conspiracy for one",
-            holds_if(opposite(either(_statute.tagged("survivor-excluded"), registered,
+            holds_if(opposite(either(_statute.tagged("survivor-excluded"), _attempts_it, registered,
                                      both(charge("requires_sex_registration").is_stated,
                                           claim(charge("requires_sex_registration")))))),
             unmet="the offense is one that the act leaves out",

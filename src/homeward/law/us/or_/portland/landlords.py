@@ -3,7 +3,7 @@
 from homeward.law.us.or_.portland.body import BODY
 from homeward.law.us.renting.clocks import sentenced_on
 from homeward.law.us.renting.endings import found_guilty, not_convicted
-from homeward.law.us.renting.landlord import enter_use, of_a_child, only_sealed
+from homeward.law.us.renting.landlord import enter_use, of_a_child, sealed_or_vacated
 from homeward.rules import (
     all_of,
     any_of,
@@ -35,7 +35,7 @@ RULE = enter_use(
                 "no_conviction", _CITE, "no conviction came of it, and it is not open",
                 holds_if(not_convicted), unmet="it is a conviction or still open",
             ),
-            only_sealed(_CITE),
+            sealed_or_vacated(_CITE),
             of_a_child(_CITE),
             condition(
                 "years_over", _CITE,

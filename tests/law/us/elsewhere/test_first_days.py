@@ -11,13 +11,16 @@ import pytest
 from homeward import law
 from homeward.explain.engines import Engines
 from homeward.explain.session import Session
+from homeward.rules.amounts import Parameter
 from homeward.when import FIRST
 from tests.law.us.homes import TODAY, ask
+from tests.mutation.readers import readings
 
 QUESTIONS = {
     "federal_report_barred", "state_report_barred", "landlord_use_barred", "may_inquire",
     "notice_due", "denial_reasons_due_by", "dispute_result_due", "mandatory_assisted_bar_lifted",
-    "denial_prohibited_vawa", "may_apply", "application_complete", "housing",
+    "denial_prohibited_vawa", "may_apply", "application_complete", "housing", "new_range_years",
+    "violent_offender_rule_lifted",
 }  # fmt: skip
 ENGINES = Engines()
 
@@ -50,11 +53,12 @@ FIRST_DAYS = [
     ("us-ca-sf", "2014-08-13", "landlords"),
     ("us-co", "2019-08-02", "landlords questions reasons reasons-to-the-person"),
     ("us-dc", "2017-10-01", "landlords notice notice-to-the-person questions"),
-    ("us-ga", "2025-07-01", "survivor-resentencing"),
+    ("us-ga", "2025-07-01", "survivor-resentencing survivor-range"),
     ("us-il", "2020-01-01", "landlords"),
     ("us-il", "2024-01-01", "survivor-relief"),
     ("us-il-cook", "2020-01-01", "landlords notice notice-to-the-person questions"),
     ("us-in", "2013-07-01", "reports"),
+    ("us-ky", "1992-07-14", "survivor-parole-rule"),
     ("us-la", "2026-08-01", "survivor-resentencing"),
     ("us-md", "2020-01-01", "landlords"),
     ("us-md-montgomery", "2021-07-30", "landlords notice notice-to-the-person questions"),
@@ -67,7 +71,7 @@ FIRST_DAYS = [
     ("us-mo", "2026-08-28", "reports-of-cleared-records"),
     ("us-nj", "2022-01-01", "landlords notice notice-to-the-person questions"),
     ("us-nv", "2015-06-09", "reports"),
-    ("us-ny", "2019-08-12", "survivor-file survivor-resentencing"),
+    ("us-ny", "2019-08-12", "survivor-file survivor-resentencing survivor-range"),
     ("us-ny-nyc", "2025-01-01", "landlords notice notice-to-the-person questions"),
     ("us-ok", "2024-08-29", "survivor-resentencing survivor-file"),
     ("us-or", "2014-01-01", "landlords"),
@@ -98,6 +102,16 @@ def is_law_on(place, name, day):
 def test_a_rule_begins_on_its_first_day(place, name, first):
     assert not is_law_on(place, name, first - timedelta(days=1))
     assert is_law_on(place, name, first)
+
+
+@pytest.mark.parametrize(("place", "name", "first"), EACH)
+def test_every_number_of_a_rule_is_there_from_its_first_day(place, name, first):
+    assert is_law_on(place, name, first)
+    body = law.body(place)
+    rule = body.rules[f"{place}/{name}"]
+    for one in readings(body):
+        if one.rule is rule and isinstance(one.node, Parameter) and one.node.at is None:
+            assert body.parameters[one.node.name].on(max(first, one.since)), one.node.name
 
 
 def test_every_rule_on_reports_renting_and_survivors_has_its_first_day_here():
