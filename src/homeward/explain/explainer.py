@@ -20,6 +20,7 @@ from homeward.explain.answer import Answer
 from homeward.explain.description import clipped
 from homeward.explain.engines import Engines
 from homeward.explain.explanation import Explanation
+from homeward.explain.home import notes_on_home, unanswered
 from homeward.explain.note import Note
 from homeward.explain.plan import plans
 from homeward.explain.session import Session, questions_of
@@ -98,7 +99,8 @@ class Explainer:
             *unanswered,
             *_notes_on_readings(bodies),
             *_notes_on_changes(session.engines.patches, bodies),
-            *_notes_on_fit(answers, asked),
+            *_notes_on_fit(record, answers, asked),
+            *notes_on_home(record, answers, self.questions),
             *_notes_on_day(session, bodies, record),
         ]
         planned = list(plans(session, record, bodies, self.questions))
@@ -271,13 +273,22 @@ def _notes_on_changes(patches: Sequence[Patch], bodies: Sequence[Body]) -> Itera
             yield Note(text, title=clipped(patch.title, _TITLE), law=patch.law)
 
 
-def _notes_on_fit(answers: Sequence[Answer], asked: Sequence[str]) -> Iterator[str]:
-    """What was asked by name and fits nothing in the record: an empty page would not say so."""
+def _notes_on_fit(record: Record, answers: Sequence[Answer], asked: Sequence[str]) -> Iterator[str]:
+    """What was asked by name and fits nothing in the record: an empty page would not say so.
+
+    Where the place of the home lacks a rule, that is told, and not that the record does not fit.
+    """
+    of_the_home = set(unanswered(record, (), asked))
     for question in asked:
         found = [answer for answer in answers if answer.question == question]
-        if found and not any(answer.applies for answer in found):
-            text = "Nothing in this record is what {question} asks about, so it has no answer here."
-            yield Note(text, question=question)
+        if found and not any(answer.applies for answer in found) and question not in of_the_home:
+            yield not_asked_about(question)
+
+
+def not_asked_about(question: str) -> Note:
+    """That a question was asked by its name and fits nothing in the record."""
+    text = "Nothing in this record is what {question} asks about, so it has no answer here."
+    return Note(text, question=question)
 
 
 def _near(body_id: str) -> str:

@@ -56,12 +56,20 @@ class Telling:
         return {"who": step.who, "do": do, "by": None, "cite": step.cite}
 
     def duty(self, answer: Answer) -> Next | None:
-        """What another owes by the day of an answer; by an open day where a fact is missing."""
+        """What is owed by the day of an answer; by an open day where a fact is missing.
+
+        What the person does by a last day is a step, and none once that day is over.
+        """
         rule = answer.source
         if rule is None or not rule.owed_by or answer.status in ("never", "not_applicable"):
             return None
         by = answer.when[1].isoformat() if FIRST < answer.when[1] < LAST else None
-        return {"who": rule.owed_by, "do": self.words.told(rule.holds), "by": by, "cite": rule.cite}
+        do = rule.holds
+        if _is_own_last_day(answer):
+            if answer.when[1] < answer.as_of:
+                return None
+            do = rule.steps[0].do
+        return {"who": rule.owed_by, "do": self.words.told(do), "by": by, "cite": rule.cite}
 
     def do(self, answer: Answer, step: Step) -> str:
         """The words of a step."""
@@ -107,7 +115,7 @@ def next_steps(
 def _steps(answers: Iterable[Answer], status: str) -> Iterator[tuple[Answer, Step]]:
     """The steps that are meant for answers of a status."""
     for answer in answers:
-        if answer.source and answer.status == status:
+        if answer.source and answer.status == status and not _is_own_last_day(answer):
             yield from ((answer, step) for step in answer.source.steps if status in step.on)
 
 
@@ -118,6 +126,11 @@ def _coming(answers: Iterable[Answer]) -> Iterator[tuple[Answer, Step]]:
             for step in answer.source.steps:
                 if step.who == "you" and "now" in step.on and "later" not in step.on:
                     yield answer, step
+
+
+def _is_own_last_day(answer: Answer) -> bool:
+    """Whether the answer is the last day for something that the person does."""
+    return bool(answer.source and answer.source.owed_by == "you")
 
 
 def filled(answer: Answer, text: str, changes: Changes = ()) -> str:

@@ -50,7 +50,8 @@ class Rule:
         family: the wider question that this one is a route of, if any.
         general: whether it is the family's general route, whose reasons are told when none fits.
         how, standard, effect: what the answer brings; a limb may have its own.
-        owed_by: who must act by the day, where the answer is a duty that another owes.
+        owed_by: who must act by the day, where the answer is a duty that another owes; ``you``
+            where it is the last day for a step of the person's own.
         applies: whether the question makes sense for a row; None is always.
         closes: from when a right that also ends no longer holds; None is never.
         no_is_news: to whom a page for people tells a *never* of it: to everyone, or, where *never*

@@ -78,3 +78,26 @@ def test_the_page_says_when_nothing_changes():
     text = comparison_as_text(told, color=False)
     assert "In short: no answer changes." in text
     assert "✗ Everywhere: a background report, by federal law: may show it" in text
+
+
+def test_the_same_answer_of_two_laws_is_told_for_each_with_its_own_reason():
+    """Murder counts for ever in New Jersey (NJSA 46:8-56); Missouri has no limit at all."""
+    told = comparison(applicant({**THEFT, "description": "murder"}), "us-mo", "us-nj")
+    assert by_question(told)["landlord_use_barred"]["same"] is True
+    text = " ".join(comparison_as_text(told, color=False).split())
+    assert "This landlord: the same answer, each by its own law" in text
+    assert "New Jersey: may use it, and waiting does not change that" in text
+    assert "one of the offenses that count for ever" in text
+
+
+@pytest.mark.parametrize("places", [("us-mo", "us-ks"), ("us-ks", "us-mo"), ("us-nj", "us-wy")])
+def test_a_place_without_a_rule_adds_no_note_about_the_record(places):
+    """The question fits the record; it is the place that has no rule."""
+    questions = ["federal_report_barred", "state_report_barred", "landlord_use_barred"]
+    told = comparison(applicant(THEFT), *places, questions=questions)
+    assert not any("asks about, so it has no answer" in note for note in told.notes)
+
+
+def test_a_question_that_fits_nothing_anywhere_is_still_told():
+    told = comparison(applicant(THEFT), "us-mo", "us-nj", questions=["release.time_credits"])
+    assert any("release.time_credits asks about" in note for note in told.notes)

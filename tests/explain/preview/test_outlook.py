@@ -54,7 +54,8 @@ def test_law_that_is_coming_counts_from_the_day_on_which_it_is_known():
 
 def test_without_questions_everything_about_the_home_is_told_in_its_order():
     told = outlook(applicant(THEFT), "2027-03-01")
-    (lines,) = told.lines.values()
+    lines, of_the_person = told.lines.values()
+    assert [line.answer.question for line in of_the_person] == ["assessment_due"]  # NJSA 46:8-56
     questions = [line.answer.question for line in lines]
     assert questions[:1] == ["federal_report_barred"]
     assert [one for one in questions if one in ABOUT_HOMES] == ABOUT_HOMES

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from homeward import law
 from homeward.explain.description import clipped, describe
+from homeward.explain.home import ABOUT, no_rule, notes_on_home, place_of_home, unanswered
 from homeward.explain.page import Page
 from homeward.explain.preview.comparison import Comparison, Pairing
 from homeward.explain.preview.line import Line
-from homeward.explain.preview.outlook import Outlook, place_of_home
+from homeward.explain.preview.outlook import Outlook
 from homeward.explain.sentences import counted, in_words, listed
 from homeward.explain.subject_text import COLORS
 from homeward.facts import Record, Row
@@ -19,10 +20,6 @@ _SIGNS = (
     "Signs: ✓ good for you   · not yet   ✗ no, and waiting does not help   ? it depends   "
     "• good to know"
 )
-_ABOUT_HOMES = {
-    "state_report_barred": "what a background report may show",
-    "landlord_use_barred": "what a landlord may use",
-}
 _MARKS = {"now": "✓", "later": "·", "never": "✗", "unknown": "?"}
 
 
@@ -44,7 +41,8 @@ def outlook_as_text(outlook: Outlook, *, color: bool) -> str:
             page.gap()
             page.say(chain.says, 2, "→ ")
     _unanswered(page, outlook)
-    _notes(page, outlook.explanation.notes)
+    said = set(notes_on_home(record, (), ()))  # they stand above, under the answers
+    _notes(page, [note for note in outlook.explanation.notes if note not in said])
     return str(page)
 
 
@@ -71,23 +69,12 @@ def _marked(page: Page, line: Line, text: str) -> None:
 
 
 def _unanswered(page: Page, outlook: Outlook) -> None:
-    """That no rule here answers a question about the home: silence would look like a no."""
+    """That no rule here answers a question about the home."""
     told = {line.answer.question for lines in outlook.lines.values() for line in lines}
     record, asked = outlook.explanation.record, outlook.explanation.asked
-    place = place_of_home(record)
-    for question, about in _ABOUT_HOMES.items():
-        if place and record.charges and question not in told and (not asked or question in asked):
-            page.gap()
-            page.say(_no_rule(about, place))
-
-
-def _no_rule(about: str, place: str) -> str:
-    body = law.body(place)
-    title = body.title if body else clipped(place)
-    return (
-        f"There is no rule here of {title} on {about}. That does not say that there is no such "
-        "law: ask a legal aid office there."
-    )
+    for question in unanswered(record, told, asked):
+        page.gap()
+        page.say(no_rule(ABOUT[question], place_of_home(record)))
 
 
 def comparison_as_text(comparison: Comparison, *, color: bool) -> str:
@@ -129,13 +116,15 @@ def _rows(record: Record) -> dict[tuple[str, str], Row]:
 
 def _pairing(page: Page, pairing: Pairing, comparison: Comparison) -> None:
     page.gap()
-    if pairing.is_same and (line := pairing.lines[0]):
+    if pairing.is_one_answer:
+        line = pairing.heading
         _marked(page, line, f"Everywhere: {line.says[0].lower()}{line.says[1:]}")
         return
-    page.say(f"{pairing.heading.who}:", 2)
+    same = " the same answer, each by its own law" if pairing.is_same else ""
+    page.say(f"{pairing.heading.who}:{same}", 2)
     for side, told in zip(comparison.sides, pairing.lines, strict=True):
         if told is None:
-            page.say(_no_rule("this", side.place), 4)
+            page.say(no_rule("this", side.place), 4)
         else:
             _marked(page, told, f"{side.title}: {told.plain}{told.because} ({told.cite}).")
 

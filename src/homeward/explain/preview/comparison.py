@@ -10,7 +10,8 @@ from typing import Any
 from homeward import law
 from homeward.explain.as_json import VERSION
 from homeward.explain.description import clipped
-from homeward.explain.explainer import Explainer
+from homeward.explain.explainer import Explainer, not_asked_about
+from homeward.explain.home import ABOUT, no_rule
 from homeward.explain.preview.line import Line
 from homeward.explain.preview.outlook import lines_of, moved_explainer
 from homeward.explain.preview.varied import moved_to
@@ -56,6 +57,12 @@ class Pairing:
         """Whether two places that have a rule here answer with other days."""
         return len({(one.answer.status, one.answer.when) for one in self.lines if one}) > 1
 
+    @property
+    def is_one_answer(self) -> bool:
+        """Whether one rule answers for every place: the reason is then the same too."""
+        rules = {line.head.best.rule for line in self.lines if line}
+        return bool(self.is_same) and len(rules) == 1
+
     def as_dict(self, places: Sequence[str]) -> dict[str, Any]:
         """The pairing as plain data; null where no rule of a place answers."""
         by_place = {
@@ -94,8 +101,17 @@ class Comparison:
 
     @property
     def notes(self) -> list[str]:
-        """What to know about the answers of any place, each sentence once."""
-        return list(dict.fromkeys(note for side in self.sides for note in side.notes))
+        """What to know about the answers of any place, each sentence once.
+
+        Where a question has an answer in one place, the other place lacks a rule, and the
+        pairing says so: it is not the record that the question does not fit.
+        """
+        answered = {question for side in self.sides for _, question in side.lines}
+        needless = {not_asked_about(question) for question in answered}
+        needless |= {no_rule(ABOUT[question], side.place)
+                     for question in answered & set(ABOUT) for side in self.sides}  # fmt: skip
+        notes = dict.fromkeys(note for side in self.sides for note in side.notes)
+        return [note for note in notes if note not in needless]
 
     def as_dict(self) -> dict[str, Any]:
         """Plain data in the documented shape."""

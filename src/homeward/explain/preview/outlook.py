@@ -11,6 +11,7 @@ from homeward.explain.answer import RULES_TOGETHER
 from homeward.explain.as_text import heads_by_row
 from homeward.explain.explainer import Explainer
 from homeward.explain.explanation import Explanation
+from homeward.explain.home import place_of_home
 from homeward.explain.preview.chain import Chain, chains
 from homeward.explain.preview.line import Line
 from homeward.explain.preview.speaking import spoken_for
@@ -115,12 +116,6 @@ def _speaking(head: Headline, explanation: Explanation) -> Headline | None:
         and one.rule != RULES_TOGETHER and one.applies
     ]  # fmt: skip
     return spoken_for(head, rules, place_of_home(explanation.record))
-
-
-def place_of_home(record: Record) -> str:
-    """The place whose law the home is under; nothing where the record tells of no home."""
-    tenancy = record.tenancy
-    return "" if tenancy is None else str(tenancy.facts.get("tenancy.jurisdiction", ""))
 
 
 def _in_order(found: dict[Row, list[Line]]) -> Iterator[tuple[Row, list[Line]]]:

@@ -52,3 +52,38 @@ def test_the_first_day(question, eve, first):
     known = {"law_of": "us-mo"}
     assert ask(question, "us-mo", {}, as_of=eve, **known) == "not_applicable"
     assert ask(question, "us-mo", {}, as_of=first, **known) != "not_applicable"
+
+
+CLEARED = {"expunged_on": "2026-09-09"}
+PARDONED = {"pardoned_on": "2026-09-10"}
+
+
+@pytest.mark.parametrize(
+    ("charge", "home", "expected"),
+    [
+        pytest.param({}, {}, "never", id="Missouri has no limit but that on cleared records"),
+        pytest.param({}, {"jurisdiction": ...}, "never", id="no home is told of"),
+        pytest.param({}, {"jurisdiction": "us-nj"}, "not_applicable",
+                     id="for a home elsewhere its no says nothing"),
+        pytest.param(CLEARED, {"jurisdiction": "us-nj"}, "now from 2026-09-09",
+                     id="but a record that Missouri cleared stays off reports there too"),
+        pytest.param(PARDONED, {"jurisdiction": "us-nj"}, "now from 2026-09-10", id="or pardoned"),
+        pytest.param(CLEARED, {}, "now from 2026-09-09", id="cleared, and a home here"),
+    ],
+)  # fmt: skip
+def test_reports_of_cleared_records(charge, home, expected):
+    told = ask("state_report_barred", "us-mo", charge, home=home, law_of="us-mo")
+    assert told == expected
+
+
+@pytest.mark.parametrize(
+    ("home", "expected"),
+    [
+        pytest.param({}, "now from 2024-08-01", id="a home in Missouri"),
+        pytest.param({"jurisdiction": ...}, "now from 2024-08-01", id="no home is told of"),
+        pytest.param({"jurisdiction": "us-co"}, "not_applicable", id="a home in Denver"),
+    ],
+)
+def test_kansas_citys_limit_is_for_homes_in_missouri(home, expected):
+    question = "housing.local_limit.kansas_city"
+    assert ask(question, "us-mo", home=home, as_of="2025-08-27", law_of="us-mo") == expected

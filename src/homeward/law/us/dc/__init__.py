@@ -1,5 +1,5 @@
 """District of Columbia: renting."""
 
-from homeward.law.us.dc import landlords, notices, questions, reports
+from homeward.law.us.dc import landlords, notices, questions, reports, weighing
 
-__all__ = ["landlords", "notices", "questions", "reports"]
+__all__ = ["landlords", "notices", "questions", "reports", "weighing"]

@@ -1,5 +1,5 @@
 """New Jersey: background reports and renting."""
 
-from homeward.law.us.nj import landlords, notices, questions, reports
+from homeward.law.us.nj import landlords, notices, questions, reports, weighing
 
-__all__ = ["landlords", "notices", "questions", "reports"]
+__all__ = ["landlords", "notices", "questions", "reports", "weighing"]

@@ -1,5 +1,5 @@
 """Cook County: the Just Housing Amendment."""
 
-from homeward.law.us.il.cook import landlords, notices, questions
+from homeward.law.us.il.cook import landlords, notices, questions, weighing
 
-__all__ = ["landlords", "notices", "questions"]
+__all__ = ["landlords", "notices", "questions", "weighing"]

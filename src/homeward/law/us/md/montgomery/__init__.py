@@ -1,5 +1,5 @@
 """Montgomery County: the Housing Justice Act."""
 
-from homeward.law.us.md.montgomery import landlords, notices, questions
+from homeward.law.us.md.montgomery import landlords, notices, questions, weighing
 
-__all__ = ["landlords", "notices", "questions"]
+__all__ = ["landlords", "notices", "questions", "weighing"]

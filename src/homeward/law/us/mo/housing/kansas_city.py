@@ -1,7 +1,17 @@
 """Kansas City's limit on landlords, and the state law that ended it: RSMo 441.043.2."""
 
 from homeward.law.us.mo.body import BODY
-from homeward.rules import all_of, condition, holds_if, law_says, param
+from homeward.law.us.renting.place import asked_in
+from homeward.rules import (
+    all_of,
+    condition,
+    either,
+    holds_if,
+    law_says,
+    opposite,
+    param,
+    tenancy,
+)
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
@@ -17,6 +27,7 @@ from homeward.rules.rule import Step
     effect="limited",
     certainty="medium",
     no_is_news="for_tenants",
+    applies=lambda: either(opposite(tenancy("jurisdiction").is_stated), asked_in("us-mo")),
     steps=(
         Step(
             "In February 2025 a federal judge stopped part of the ordinance: ask a tenants' lawyer "

@@ -2,7 +2,18 @@
 
 from homeward.law.us.mo.body import BODY
 from homeward.law.us.mo.terms import in_missouri_court
-from homeward.rules import all_of, any_of, charge, condition, holds_if, param
+from homeward.law.us.renting.place import asked_in
+from homeward.rules import (
+    all_of,
+    any_of,
+    charge,
+    condition,
+    either,
+    holds_if,
+    opposite,
+    param,
+    tenancy,
+)
 from homeward.rules.node import Node
 from homeward.rules.rule import Step
 
@@ -19,6 +30,13 @@ from homeward.rules.rule import Step
     effect="barred",
     certainty="medium",
     no_is_news="for_tenants",
+    applies=lambda: either(
+        # a home in another state has its own law; this one speaks up for a cleared record
+        asked_in("us-mo"),
+        opposite(tenancy("jurisdiction").is_stated),
+        charge("expunged_on").happened,
+        charge("pardoned_on").happened,
+    ),
     steps=(
         Step(
             "If a report still shows it: send the seller the order or the pardon, and tell the "

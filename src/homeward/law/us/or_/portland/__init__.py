@@ -1,5 +1,5 @@
 """Portland: the rules for screening tenants."""
 
-from homeward.law.us.or_.portland import landlords
+from homeward.law.us.or_.portland import landlords, weighing
 
-__all__ = ["landlords"]
+__all__ = ["landlords", "weighing"]

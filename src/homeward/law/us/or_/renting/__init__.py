@@ -1,5 +1,5 @@
 """Renting in Oregon: what landlords may use, and their reasons."""
 
-from homeward.law.us.or_.renting import landlords, reasons, reports
+from homeward.law.us.or_.renting import landlords, reasons, reports, weighing
 
-__all__ = ["landlords", "reasons", "reports"]
+__all__ = ["landlords", "reasons", "reports", "weighing"]
