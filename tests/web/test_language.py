@@ -137,6 +137,13 @@ def test_the_first_page_is_in_the_language_that_the_browser_asks_for(client, acc
     assert preferred(accepted) == language
 
 
+def test_a_question_says_why_it_is_asked_in_spanish(client):
+    """The rule's name and the meaning of the fact are words of the law."""
+    page = send(client, RECORD, "es", "questions").text
+    assert "Limpiar con una petición (expungement)" in page
+    assert "Expungement on petition" not in page
+
+
 def test_one_and_many_are_told_apart():
     words = words_of("es")
     one, many = (

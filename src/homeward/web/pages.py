@@ -46,7 +46,7 @@ def _environment(language: str) -> Environment:
         lstrip_blocks=True,
     )
     environment.install_gettext_callables(words.say, words.say_number, newstyle=True)  # type: ignore[attr-defined]  # put there by the extension
-    environment.filters["law"] = in_languages
+    environment.filters |= {"law": in_languages, "told": words.on_page.told}
     environment.globals |= {
         "language": language,
         "languages": LANGUAGES,
