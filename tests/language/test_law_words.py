@@ -31,7 +31,9 @@ CATALOGS = [pytest.param(path, id=path.parent.name) for one in OTHERS for path i
 each_catalog = pytest.mark.parametrize("path", CATALOGS)
 
 
-@pytest.mark.parametrize("place", ["us", "us-mo", "us-nj", "us-ma", "us-va", "us-or", "us-la"])
+@pytest.mark.parametrize(
+    "place", ["us", "us-mo", "us-nj", "us-ma", "us-ca", "us-va", "us-or", "us-la"]
+)
 def test_the_law_that_a_person_meets_here_is_in_spanish(place):
     assert ("es", place) in PLACES
 
