@@ -62,6 +62,31 @@ def test_a_reform_that_starts_later_is_shown_by_the_law_of_its_start():
     assert any(line.startswith("felony: 2 ") for line in texts(wait["after"]))
 
 
+SOME = {"applies_to": {"date": "charge.disposition_date", "from": date(2020, 1, 1)}}
+
+
+def test_a_list_that_changes_for_some_charges_is_told_by_what_changes_of_it():
+    found = changes(list={"listed-610-140-3-6": ["574.010"]},
+                    unlist={"listed-610-140-3-6": ["389.653"]}, **SOME)  # fmt: skip
+    (rows,) = [one for one in found if one["under"] == "Lists of offenses"]
+    gone, come = (texts(rows[side]) for side in ("before", "after"))
+    assert {line.partition(";")[0] for line in gone} == {"listed-610-140-3-6 as changed: 389.653"}
+    assert {line.partition(";")[0] for line in come} == {"listed-610-140-3-6 as changed: 574.010"}
+    (barred,) = [one for one in found if one["under"] == "RSMo 610.140.3(6): not listed"]
+    assert any("is on or after 2020-01-01" in line for line in texts(barred["after"]))
+
+
+def test_a_number_that_changes_for_some_charges_is_told_once_with_whom_it_is_about():
+    found = changes(set={"expunge.wait.felony_years": 2}, **SOME)
+    (wait,) = [one for one in found if one["under"] == "RSMo 610.140.6(1): wait since completion"]
+    assert [line.partition(" years")[0] for line in texts(wait["before"])] == ["felony: 3"]
+    after = texts(wait["after"])
+    assert "is on or after 2020-01-01: 2 years" in after[1]
+    assert after[2].strip().startswith("otherwise: 3 years")
+    (numbers,) = [one for one in found if one["under"] == "Numbers and dates of the law"]
+    assert all("felony" in line for side in ("before", "after") for line in texts(numbers[side]))
+
+
 @pytest.mark.parametrize("told", [{}, {"set": {}}])
 def test_nothing_changed_is_nothing_told(told):
     assert changes(**told) == []

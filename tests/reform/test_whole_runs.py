@@ -98,6 +98,6 @@ def test_a_whole_run_holds_together(bill, people):
 
 @pytest.mark.slow
 @given(bills(), CROWD)
-@settings(max_examples=25, suppress_health_check=SLOW, deadline=None)
+@settings(max_examples=10, suppress_health_check=SLOW, deadline=None)
 def test_many_whole_runs_hold_together(bill, people):
     whole_run(*bill, people)

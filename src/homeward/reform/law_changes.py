@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from homeward import law
 from homeward.rules.body import Body
 from homeward.rules.patch import Patch
+from homeward.rules.patch.scope import first_name
 from homeward.rules.printing.as_text import plain
 from homeward.rules.printing.blocks import Block, Fold, Heading, Outline, Paragraph, Table
 from homeward.rules.printing.line import drawn, lettered
@@ -68,7 +69,8 @@ class _Change(NamedTuple):
 
 def _of_body(old: Body, new: Body, day: date) -> Iterator[tuple[str, _Change]]:
     for name in dict.fromkeys((*old.rules, *new.rules)):
-        pages = [_page(body.rules.get(name), body, day) for body in (old, new)]
+        before, after = (_page(body.rules.get(name), body, day) for body in (old, new))
+        pages = _beside_twins(before, after, new)
         title = (new.rules.get(name) or old.rules[name]).title
         yield from ((title, change) for change in _differences(*pages))
 
@@ -77,6 +79,30 @@ def _page(rule: Rule | None, body: Body, day: date) -> list[Printed]:
     if rule is None:
         return []
     return list(_lines(blocks(rule, Voice.of(body, day, law.vocabulary()))))
+
+
+def _beside_twins(
+    old: list[Printed], new: list[Printed], body: Body
+) -> tuple[list[Printed], list[Printed]]:
+    """Both pages, with the rows that change for some charges only beside what they are now.
+
+    Such a number or list is there once more under a name of its own; what it shares with the
+    number or list that it was made of is no change.
+    """
+    names = (*body.parameters, *body.offenses.tags)
+    twins = {name: first_name(name) for name in names if first_name(name) != name}
+
+    def twin(line: Printed, changed: str, first: str) -> Printed | None:
+        for form in ("{}:", "({}, "):  # a row of a list, and one of numbers
+            if form.format(first) in line.text and line.under in _FIRST_SHOWN:
+                text = line.text.replace(form.format(first), form.format(changed), 1)
+                return Printed(line.under, text)
+        return None
+
+    made = [made for pair in twins.items() for line in old if (made := twin(line, *pair))]
+    later = [line for line in new if line.under in _FIRST_SHOWN
+             and any(name in line.text for name in twins)]  # fmt: skip
+    return [*old, *made], [*(line for line in new if line not in later), *later]
 
 
 def _lines(page: Iterable[Block]) -> Iterator[Printed]:

@@ -12,11 +12,11 @@ from typing import Any
 
 from homeward.facts import Fact
 from homeward.rules.amounts import Parameter
-from homeward.rules.choice import FirstMatch
+from homeward.rules.choice import Choose, FirstMatch, Recorded
 from homeward.rules.conditions import Condition, Discretion
-from homeward.rules.dates import On
+from homeward.rules.dates import AllOf, AnyOf, Bounded, HoldsIf, On, Since
 from homeward.rules.fact import FactRef, Happened, Tagged
-from homeward.rules.logic import And, TruthNode
+from homeward.rules.logic import And, Not, Or, TruthNode
 from homeward.rules.node import Node, walk
 from homeward.rules.patch.change import Scope
 from homeward.rules.patch.trees import rewritten
@@ -24,6 +24,9 @@ from homeward.rules.truth import Compare
 from homeward.when import FIRST, LAST
 
 _CHANGED = " as changed"
+
+_SEEN_THROUGH = (AllOf, AnyOf, Since, Bounded, HoldsIf, Choose, FirstMatch, Recorded, And, Or, Not)
+"""Nodes that are about this row, and that follow the one part of them that changes."""
 
 Exchange = Callable[[Node], Node]
 
@@ -76,8 +79,9 @@ def either_law(claim: Node, new: Node, old: Node) -> Node:
 def split(tree: Node, claim: Node, exchange: Exchange) -> Node:
     """A tree that goes by the exchanged law where the claim is true.
 
-    The line is drawn inside the named conditions, so that each is there once; and outside of
-    filters over other rows, whose days are not this row's.
+    The line is drawn as far down as one thing alone changes: what stays the same is there once, and
+    so is each named condition. It is drawn outside of filters over other rows, whose days are not
+    this row's.
     """
     done: dict[int, Node] = {}
 
@@ -90,7 +94,9 @@ def split(tree: Node, claim: Node, exchange: Exchange) -> Node:
         new = rewritten(node, exchange)
         if new is node:
             return node
-        if any(isinstance(part, Condition | Discretion) for part in walk(node)):
+        changed = sum(rewritten(part, exchange) is not part for part in node.parts)
+        alone = changed == 1 and isinstance(node, _SEEN_THROUGH)
+        if alone or any(isinstance(part, Condition | Discretion) for part in walk(node)):
             return _with_parts(node, one)
         return either_law(claim, new, node)
 
