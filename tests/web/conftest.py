@@ -14,6 +14,7 @@ from homeward.web.server import configured
 from tests.web.browser import CHROMIUM, FLAGS, SIZES, needs_chromium
 
 HOME = "127.0.0.1"
+PATIENT = 600  # seconds: a busy machine must not fail a test
 
 
 @pytest.fixture(autouse=True)
@@ -51,13 +52,13 @@ class Running:
 
 @pytest.fixture(scope="session")
 def site_url():
-    with Running(Limits()) as running:
+    with Running(Limits(seconds=PATIENT, slow_seconds=PATIENT)) as running:
         yield running.url
 
 
 @pytest.fixture
 def client(site_url):
-    with httpx.Client(base_url=site_url, timeout=60) as client:
+    with httpx.Client(base_url=site_url, timeout=PATIENT) as client:
         yield client
 
 

@@ -5,6 +5,7 @@ import json
 import pytest
 
 from tests.web.browser import SIZES, Keyboard, answer, press, told_kinds, violations
+from tests.web.conftest import PATIENT
 from tests.web.pages import EXAMPLES
 
 pytestmark = pytest.mark.slow
@@ -85,7 +86,7 @@ def test_what_one_wants_to_know_is_answered(open_page, journey, language, size):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_reform_is_counted(open_page, language, size):
     page = open_page(size)
-    page.set_default_timeout(150_000)
+    page.set_default_timeout(PATIENT * 1000)
     hands = Keyboard(page)
     page.goto(f"/{language}/")
     hands.go("nav a[href$='/reform']").go("main a[href$='/reform/report']").to("#reform")
@@ -105,7 +106,7 @@ def test_a_reform_is_counted(open_page, language, size):
 @pytest.mark.parametrize("scripts", [True, False], ids=["with scripts", "without scripts"])
 def test_a_number_is_moved_and_the_curve_with_it(open_page, scripts):
     page = open_page("phone", scripts=scripts)
-    page.set_default_timeout(60_000)
+    page.set_default_timeout(PATIENT * 1000)
     hands = Keyboard(page)
     page.goto("/es/reform")
     hands.go("main a[href$='/reform/us-mo']")
@@ -123,7 +124,7 @@ def test_a_number_is_moved_and_the_curve_with_it(open_page, scripts):
 def test_own_tables_are_looked_at_and_counted(open_page, language, size, tmp_path):
     (tmp_path / "export.csv").write_text(EXPORT)
     page = open_page(size)
-    page.set_default_timeout(150_000)
+    page.set_default_timeout(PATIENT * 1000)
     hands = Keyboard(page)
     page.goto(f"/{language}/reform/report")
     hands.to("#reform")

@@ -9,12 +9,13 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from homeward.documents import Blank, Block, Document, Heading, Line, Lines, Paragraph, Strong
+from homeward.documents import Blank, Block, Document, Heading, Lines, Paragraph, Strong
 from homeward.therapy.appeal import UNAVAILABLE
 from homeward.web.language import Words
 
 _THEIRS = (" answer", " triaged", "transfer ")
-_ROOM = 5
+_ROOM = 4
+_RULE = "_" * 70
 
 
 def is_yours(step: str) -> bool:
@@ -67,8 +68,7 @@ def _step(found: Mapping[str, Any], words: Words) -> list[Block]:
 
 def _room(title: str, label: str) -> list[Block]:
     """A heading with lines to write on."""
-    lines: list[Line] = [(Blank(label),), *[(Blank(""),)] * (_ROOM - 1)]
-    return [Heading(title), Lines(tuple(lines))]
+    return [Heading(title), Paragraph((f"({label})",)), Lines(((_RULE,),) * _ROOM)]
 
 
 def _unavailable(found: Mapping[str, Any], words: Words) -> list[Block]:
