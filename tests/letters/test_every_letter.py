@@ -225,6 +225,8 @@ def named(data, holder, name):
                                           "(NJSA 46:8-55).")),
         ("fair-chance", "nj-dismissed", ("no conviction came of the arrest or charge "
                                         "(NJSA 46:8-55, 46:8-56)")),
+        ("assessment", "us-nj-private", ("Before you turn me down over my record, the law asks you "
+                                        "to weigh my own case (NJSA 46:8-56).")),
         ("vawa", "voucher-linked", ("Case V, property damage, comes directly from abuse that I "
                                    "suffered. The law does not let you turn me down for it "
                                    "(34 USC 12491(b)).")),

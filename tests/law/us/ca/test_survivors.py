@@ -60,3 +60,47 @@ def test_nobody_heard_about_the_battering(facts, expected):
 )  # fmt: skip
 def test_a_landlord(charge, expected):
     assert ask("landlord_use_barred", charge) == expected
+
+
+def term(**facts):
+    """A felony conviction with a term of years."""
+    return convicted(**{"sentence": {"type": "prison"}, **facts})
+
+
+PENDING = {"disposition": "pending", "disposition_date": None, "sentence": None}
+
+
+@pytest.mark.parametrize(
+    ("charge", "expected"),
+    [
+        pytest.param(term(judgment_is_final=False), "now 2022-01-01", id="on appeal"),
+        pytest.param(term(judgment_is_final=True), "never", id="final"),
+        pytest.param(term(), "unknown 2022-01-01..never: charge.judgment_is_final",
+                     id="not known whether it is final"),
+        pytest.param(convicted("misdemeanor", judgment_is_final=False), "never", id="no felony"),
+        pytest.param(term(judgment_is_final=False, sentence={"type": "life"}), "never",
+                     id="a life term"),
+        pytest.param(term(judgment_is_final=False, sentence=None),
+                     "unknown 2022-01-01..never: charge.sentence.type", id="the term is not known"),
+        pytest.param(term(judgment_is_final=False, severity=None),
+                     "unknown 2022-01-01..never: charge.severity", id="how grave is not known"),
+        pytest.param(term(**PENDING), "now 2022-01-01", id="not sentenced yet"),
+        pytest.param(term(disposition="dismissed"), "not_applicable", id="dismissed"),
+    ],
+)  # fmt: skip
+def test_the_lower_term_at_the_sentence(charge, expected):
+    assert ask("low_term_presumed", charge, **ABUSED) == expected
+
+
+def test_whoever_tells_of_trafficking_is_asked_about_the_lower_term_too():
+    charge = term(judgment_is_final=False)
+    assert ask("low_term_presumed", charge, **TRAFFICKED) == "now 2022-01-01"
+    assert ask("low_term_presumed", charge) == "not_applicable"
+
+
+@pytest.mark.parametrize(("as_of", "expected"), [
+    ("2021-12-31", "not_applicable"), ("2022-01-01", "now 2022-01-01"),
+])  # fmt: skip
+def test_the_first_day_of_the_lower_term(as_of, expected):
+    charge = term(judgment_is_final=False)
+    assert ask("low_term_presumed", charge, as_of=as_of, **ABUSED) == expected

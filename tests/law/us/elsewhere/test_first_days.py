@@ -20,7 +20,8 @@ QUESTIONS = {
     "federal_report_barred", "state_report_barred", "landlord_use_barred", "may_inquire",
     "notice_due", "denial_reasons_due_by", "dispute_result_due", "mandatory_assisted_bar_lifted",
     "denial_prohibited_vawa", "may_apply", "application_complete", "housing", "new_range_years",
-    "violent_offender_rule_lifted", "assessment_due", "records_request_by", "records_due",
+    "violent_offender_rule_lifted", "low_term_presumed", "assessment_due", "records_request_by",
+    "records_due",
     "report_copy_due", "answer_by", "decision_due", "appeal_by", "complaint_by",
 }  # fmt: skip
 ENGINES = Engines()
@@ -45,7 +46,7 @@ FIRST_DAYS = [
     ("us-ma", NO_LIMIT_SINCE, "report-for-landlords"),
     ("us-ca", "2002-01-01", "reports battering-habeas"),
     ("us-ca", "2020-01-01", "landlords"),
-    ("us-ca", "2022-01-01", "abuse-vacatur"),
+    ("us-ca", "2022-01-01", "abuse-vacatur low-term"),
     ("us-ca", "2024-01-01", "recall"),
     ("us-ca-alameda-county", "2023-01-19", "landlords questions"),
     ("us-ca-berkeley", "2020-04-17", "landlords questions"),
@@ -82,7 +83,7 @@ FIRST_DAYS = [
     ("us-ny", "2019-08-12", "survivor-file survivor-resentencing survivor-range"),
     ("us-ny-nyc", "2025-01-01", "landlords notice notice-to-the-person questions"),
     ("us-ny-nyc", "2025-01-01", "assessment assessment-before-the-refusal answer"),
-    ("us-ok", "2024-08-29", "survivor-resentencing survivor-file"),
+    ("us-ok", "2024-08-29", "survivor-resentencing survivor-file survivor-range"),
     ("us-or", "2014-01-01", "landlords"),
     ("us-or", "2020-01-01", "reasons reasons-to-the-person"),
     ("us-or", "2020-01-01", "assessment assessment-before-the-refusal"),
@@ -183,3 +184,33 @@ def test_the_letter_of_25_november_2025_moved_no_regulation(kind, home, expected
 def test_missouris_law_on_reports_of_cleared_records(as_of, expected):
     cleared = {**CONVICTED, "expunged_on": "2026-03-02"}
     assert ask("state_report_barred", "us-mo", cleared, as_of=as_of) == expected
+
+
+@pytest.mark.parametrize(
+    ("eve", "first"),
+    [
+        pytest.param("2025-05-11", "2025-05-12", id="the bureau's advice taken back (90 FR 20084)"),
+        pytest.param("2025-10-27", "2025-10-28", id="its rule on the states' limits (90 FR 48710)"),
+        pytest.param("2026-01-13", "2026-01-14", id="24 CFR 100.500 to be removed (91 FR 1475)"),
+    ],
+)
+@pytest.mark.parametrize(
+    ("question", "place", "charge", "home", "expected"),
+    [
+        pytest.param("federal_report_barred", "us-mo", {"sealed_on": "2024-02-02"}, {},
+                     "now from 2024-02-02", id="a sealed record is still wrong in a report"),
+        pytest.param("state_report_barred", "us-mt", {"disposition_date": "2015-03-10"}, {},
+                     "now from 2022-03-11", id="a limit from before 1996 stands"),
+        pytest.param("state_report_barred", "us-tx", {"disposition_date": "2015-03-10"}, {},
+                     "unknown not before 2022-03-11: law:us-tx/report.preempted",
+                     id="a newer one was open before, and is"),
+        pytest.param("mandatory_assisted_bar_lifted", "us-mo", {}, {"kind": "voucher"},
+                     "now always", id="no duty to refuse came or went"),
+    ],
+)  # fmt: skip
+def test_guidance_that_came_or_went_moved_no_law(
+    question, place, charge, home, expected, eve, first
+):
+    for as_of in (eve, first):
+        told = ask(question, place, {**CONVICTED, **charge}, home=home, as_of=as_of)
+        assert told == expected

@@ -33,8 +33,9 @@ OPEN = "unknown not before 2024-08-29; by 2024-08-30"
                      {"type": "life"}, {}, "now from 2025-01-01", id="a life term"),
     ],
 )  # fmt: skip
-def test_the_gate(charge, sentence, person, expected):
-    assert ask("may_apply", "us-ok", charge, sentence=sentence, **person) == expected
+@pytest.mark.parametrize("question", ["may_apply", "new_range_years"])
+def test_the_gate_and_the_range(question, charge, sentence, person, expected):
+    assert ask(question, "us-ok", charge, sentence=sentence, **person) == expected
 
 
 @pytest.mark.parametrize(
@@ -59,7 +60,7 @@ def test_each_paper_of_the_list_will_do(kind):
     assert ask("application_complete", "us-ok", evidence=(kind,)) == "now always"
 
 
-@pytest.mark.parametrize("question", ["application_complete", "may_apply"])
+@pytest.mark.parametrize("question", ["application_complete", "may_apply", "new_range_years"])
 def test_who_tells_of_trafficking_is_asked_too(question):
     charge = {"disposition_date": "2025-01-01"}
     told = {"abuse": ..., "trafficking_victim": True, "evidence": ("hospital_record",)}
@@ -67,8 +68,8 @@ def test_who_tells_of_trafficking_is_asked_too(question):
     assert ask(question, "us-ok", charge, abuse=...) == "not_applicable"
 
 
-def test_from_the_day_of_the_sentence():
+@pytest.mark.parametrize("question", ["may_apply", "new_range_years"])
+def test_from_the_day_of_the_sentence(question):
     later = {"type": "term", "sentenced_on": "2025-03-01"}
-    assert ask("may_apply", "us-ok", {"disposition_date": "2025-01-01"}, sentence=later) == (
-        "now from 2025-03-01"
-    )
+    told = ask(question, "us-ok", {"disposition_date": "2025-01-01"}, sentence=later)
+    assert told == "now from 2025-03-01"

@@ -1,5 +1,5 @@
 """Oklahoma: relief for survivors."""
 
-from homeward.law.us.ok import evidence, resentencing
+from homeward.law.us.ok import evidence, new_range, resentencing
 
-__all__ = ["evidence", "resentencing"]
+__all__ = ["evidence", "new_range", "resentencing"]
