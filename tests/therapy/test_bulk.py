@@ -152,6 +152,7 @@ def test_a_large_file_in_json_is_scored_in_bulk_without_being_asked(tmp_path):
         pytest.param("in.jsonl", "{}", "o.xlsx", ".parquet, .csv, .jsonl", id="another ending"),
         pytest.param("in.json", "{}", "o.csv", "one response a line", id="not lines"),
         pytest.param("in.jsonl", "{}", "no/o.csv", "cannot be written", id="no such folder"),
+        pytest.param("in.jsonl", "{}", "in.jsonl", "Name another file", id="the file itself"),
         pytest.param("in.jsonl", '{"resourceType": "Bundle"}', "o.csv", "FHIR", id="FHIR"),
     ],
 )

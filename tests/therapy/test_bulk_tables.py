@@ -181,6 +181,25 @@ def test_a_row_that_came_twice_is_said_by_its_row(tmp_path):
     assert "on row 1 with other answers" in third["notes"][-1]
 
 
+@pytest.mark.parametrize("ending", ["parquet", "csv"])
+def test_a_table_without_ids_is_scored_row_by_row(tmp_path, ending):
+    file = written(tmp_path, f"in.{ending}", "1,2\n3,1\n3,1\n")
+    if ending == "parquet":
+        pq.write_table(pa.table({"1": [3, 3], "2": [1, 1]}), file)
+    found = in_bulk(Table(file, "phq-2"))
+    assert [(one["id"], one["total"]) for one in found] == [(None, 4), (None, 4)]
+
+
+def test_a_table_that_breaks_off_says_to_make_it_again(tmp_path):
+    pq.write_table(pa.table({"1": list(range(5_000)), "2": [1] * 5_000}), tmp_path / "in.parquet")
+    whole = (tmp_path / "in.parquet").read_bytes()
+    broken = written(tmp_path, "broken.parquet", whole[:200] + b"\x00" * 2_000 + whole[2_200:])
+    result = homeward("therapy", "score", broken, "--instrument", "phq-2", "--out",
+                      tmp_path / "out.jsonl")  # fmt: skip
+    assert (result.exit_code, "cannot be read" in result.stderr) == (2, True)
+    assert not (tmp_path / "out.jsonl").exists()
+
+
 @pytest.mark.parametrize(
     ("content", "options", "said"),
     [

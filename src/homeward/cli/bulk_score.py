@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -29,7 +28,8 @@ def print_scores(source: Source, *, quiet: bool) -> int:
     for database, aside in _watched(source, AsJson(), quiet=quiet):
         lines = list(as_lines(database, aside))
         seen, wrong = seen + len(lines), wrong + len(aside)
-        sys.stdout.writelines(f"{line}\n" for line in lines)
+        if lines:
+            click.echo("\n".join(lines))
     _check_some(source, seen)
     if wrong:
         said = f"{seen} {source.counted}s: {seen - wrong} answered, {wrong} set aside"

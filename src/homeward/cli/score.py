@@ -102,7 +102,10 @@ def score_file(path: Path, wish: Wish) -> int:
 
 
 def _check(path: Path, wish: Wish) -> None:
-    """Refuse what only a table can have."""
+    """Refuse what only a table can have, and writing over the file that is read."""
+    if wish.out is not None and wish.out.resolve() == path.resolve():
+        fix = "Name another file: the scores would take the place of the answers"
+        raise RecordError([Problem(path.name, "", "--out", "", "is the file to score", fix)])
     if (wish.form or wish.leave_out) and not is_table(path):
         fix = f"Use --instrument and --leave-out with a table: {', '.join(TABLES)}"
         raise RecordError([Problem(path.name, "", "", "", "is no table", fix)])

@@ -14,7 +14,7 @@ from homeward.sources import Entry, entry_of
 from homeward.sources.json_records import LONGEST_LINE, too_long
 from homeward.therapy.bulk.source import Stretch, texts_table
 
-BLOCK = 2**26
+BLOCK = 24 * 2**20
 _MARK = codecs.BOM_UTF8
 _NEW_LINE = ord("\n")
 
@@ -38,8 +38,9 @@ class LinesFile:
         """Its bytes."""
         return self.path.stat().st_size
 
-    def stretches(self) -> Iterator[Stretch]:
+    def stretches(self, *, ids_only: bool = False) -> Iterator[Stretch]:
         """Its lines, in stretches of whole lines; blank ones are left out later."""
+        del ids_only
         return _stretches(self.path, self.block)
 
     def entry_of(self, number: int, text: str) -> Entry:

@@ -48,7 +48,7 @@ def _repeated(
 ) -> dict[int, Verdict]:
     """The verdicts on responses whose id came more than once."""
     ids = [np.zeros(0, np.uint64)]
-    for stretch in source.stretches():
+    for stretch in source.stretches(ids_only=True):
         ids.append(_ids(database, stretch.texts))
         watch(0)  # lets a bar show that something happens
     found, times = np.unique(np.concatenate(ids), return_counts=True)

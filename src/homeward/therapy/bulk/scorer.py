@@ -49,8 +49,6 @@ class Scorer:
     def __post_init__(self) -> None:
         """Make the tables that every stretch uses."""
         self.heads = Heads(self.database, self.source.name)
-        columns = ", ".join(f"{quoted(name)} {kind}" for name, kind in types(self.shape).items())
-        self.database.execute(f"CREATE TEMP TABLE scored ({columns})")
         said = {
             "line": pa.array(self.verdicts, pa.int64()),
             "said": pa.array([own.notes for own in self.verdicts.values()], pa.list_(pa.string())),
@@ -63,7 +61,8 @@ class Scorer:
 
     def score(self, stretch: Stretch) -> list[Aside]:
         """Make the table ``scored`` of what counts; what is set aside is given back, in order."""
-        self.database.execute("DELETE FROM scored")
+        columns = ", ".join(f"{quoted(name)} {kind}" for name, kind in types(self.shape).items())
+        self.database.execute(f"CREATE OR REPLACE TEMP TABLE scored ({columns})")
         unread = lay_out(self.database, stretch, self.source)
         self.heads.read()
         forms = self.database.execute("SELECT DISTINCT form FROM read WHERE form IS NOT NULL")

@@ -48,8 +48,11 @@ class Source(Protocol):
     @property
     def size(self) -> int: ...  # noqa: D102  see the class
 
-    def stretches(self) -> Iterator[Stretch]:
-        """The responses, in their order; may be asked for more than once."""
+    def stretches(self, *, ids_only: bool = False) -> Iterator[Stretch]:
+        """The responses, in their order; may be asked for more than once.
+
+        Where ``ids_only`` is asked, the rest of each may be left out.
+        """
 
     def entry_of(self, number: int, text: str) -> Entry:
         """One response as Python reads it, or what is wrong with it."""

@@ -19,12 +19,13 @@ import pyarrow as pa
 from homeward.facts import Problem, RecordError
 from homeward.sources import Entry, entry_of
 from homeward.sources.csv_rows import Rejected
+from homeward.sources.faults import reading
 from homeward.sources.scan import CsvScan, ParquetScan, Scan
 from homeward.therapy.bulk.cells import FIELDS, LOOSE, PREFIX, long_query, wide_query
 from homeward.therapy.bulk.source import Stretch, in_pieces
 from homeward.therapy.instrument import instruments, names
 
-ROWS = 300_000
+ROWS = 150_000
 """The responses of a stretch."""
 _LONG = ("item", "answer")
 _TITLE = "responses"
@@ -106,10 +107,19 @@ class Table:
     def _refusal(self, field: str, problem: str, fix: str) -> RecordError:
         return RecordError([Problem(self.name, "", field, "", problem, fix)])
 
-    def stretches(self) -> Iterator[Stretch]:
-        """Its responses, in the order of their first rows."""
+    def stretches(self, *, ids_only: bool = False) -> Iterator[Stretch]:
+        """Its responses, in the order of their first rows.
+
+        Raises:
+            RecordError: as :attr:`kinds`.
+            SourceError: when the file cannot be read to its end.
+        """
         kinds, unread = self.kinds, _Unread(self)
-        with duckdb.connect() as database:
+        if ids_only and not self.is_long:
+            kinds = {name: kind for name, kind in kinds.items() if name == "id"}
+        if not kinds:
+            return
+        with reading(self.name), duckdb.connect() as database:
             rows = self._scan.relation(database, list(kinds), unread.reject)
             if self.is_long:
                 database.execute(f"CREATE TABLE homeward_rows AS {rows}")
