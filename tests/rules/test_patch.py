@@ -167,7 +167,8 @@ def test_a_condition_falls_from_a_day_on(body, name):
 
 
 def test_a_condition_that_is_not_there_is_refused_with_the_nearest(body):
-    with pytest.raises(LawError, match="no condition sealing/waits; did you mean sealing/wait"):
+    said = "the changes 'A bill': there is no condition sealing/waits; did you mean sealing/wait"
+    with pytest.raises(LawError, match=said):
         lay(body, [changes(drop=["sealing/waits"])])
 
 

@@ -33,9 +33,17 @@ def lay(body: Body, patches: Sequence[Patch]) -> Body:
     mine = [patch for patch in patches if patch.law == body.id]
     _see_no_conflict(mine)
     for patch in mine:
-        scope = patch.applies_to
-        body = _for_some(body, patch, scope) if scope else _for_all(body, patch)
+        try:
+            body = _laid(body, patch)
+        except LawError as problem:
+            msg = f"the changes {patch.title!r}: {problem}"
+            raise LawError(msg) from problem
     return body
+
+
+def _laid(body: Body, patch: Patch) -> Body:
+    scope = patch.applies_to
+    return _for_some(body, patch, scope) if scope else _for_all(body, patch)
 
 
 def _see_no_conflict(patches: Sequence[Patch]) -> None:
@@ -81,7 +89,7 @@ def _for_some(body: Body, patch: Patch, scope: Scope) -> Body:
     numbers = frozenset(one.parameter for one in patch.settings)
     tags = frozenset((*(one.tag for one in patch.listings), *(tag for tag, _ in patch.emptied)))
     facts = _facts(body)
-    claim = in_scope(scope, _day_of(patch, scope, facts))
+    claim = in_scope(scope, _day_of(scope, facts))
     conditions = Conditions(body, patch, offenses.tags, facts, claim)
     exchange = renaming(numbers, tags)
 
@@ -89,7 +97,7 @@ def _for_some(body: Body, patch: Patch, scope: Scope) -> Body:
         changes = any(exchange(node) is not node for tree in rule.trees for node in walk(tree))
         if not changes and not conditions.touches(rule):
             return rule
-        _see_it_has_the_day(rule, patch, scope)
+        _see_it_has_the_day(rule, scope)
         return conditions.laid(_split(rule) if changes else rule)
 
     def _split(rule: Rule) -> Rule:
@@ -122,7 +130,7 @@ def _facts(body: Body) -> dict[str, Fact]:
     return {**core_vocabulary(), **body.facts}
 
 
-def _day_of(patch: Patch, scope: Scope, facts: dict[str, Fact]) -> Fact:
+def _day_of(scope: Scope, facts: dict[str, Fact]) -> Fact:
     """The day by which a patch tells the rows that it is about.
 
     Raises:
@@ -131,16 +139,16 @@ def _day_of(patch: Patch, scope: Scope, facts: dict[str, Fact]) -> Fact:
     fact = facts.get(scope.fact)
     if fact is None or fact.kind != "date":
         days = [one.name for one in facts.values() if one.kind == "date"]
-        msg = f"{patch.title}: applies_to: {unknown('day', scope.fact, days)}"
+        msg = f"applies_to: {unknown('day', scope.fact, days)}"
         raise LawError(msg)
     return fact
 
 
-def _see_it_has_the_day(rule: Rule, patch: Patch, scope: Scope) -> None:
+def _see_it_has_the_day(rule: Rule, scope: Scope) -> None:
     tables = ABOVE.get(rule.subject, (rule.subject,))
     if scope.fact.partition(".")[0] not in tables:
         msg = (
-            f"{patch.title}: applies_to names {scope.fact}, and {rule.name}, which changes, is"
+            f"applies_to names {scope.fact}, and {rule.name}, which changes, is"
             f" about a {rule.subject}, which has none: name a day of a {' or a '.join(tables)}"
         )
         raise LawError(msg)
