@@ -96,9 +96,9 @@ def _told(offense: pa.DictionaryArray, comment: pa.DictionaryArray) -> pa.Dictio
     """The offenses, those that only a comment tells from there."""
     if not {*_COMMENTED} & {*offense.dictionary.to_pylist()}:
         return offense
-    rows = zip(offense.to_pylist(), comment.to_pylist(), strict=True)
-    told = [comment if offense in _COMMENTED else offense for offense, comment in rows]
-    return pa.array(told, pa.string()).dictionary_encode()
+    told = offense.cast(pa.string())
+    by_comment = pc.is_in(told, pa.array(_COMMENTED))
+    return pc.if_else(by_comment, comment.cast(pa.string()), told).dictionary_encode()
 
 
 # --- a chunk of lines ------------------------------------------------------------------------
