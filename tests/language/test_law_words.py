@@ -92,10 +92,15 @@ def test_a_sentence_begins_with_a_capital_where_the_english_does(path):
             assert said[0].islower(), text
 
 
-@each_catalog
-def test_the_law_reads_like_a_text_for_the_sixth_grade(path):
-    said = [text for text in texts_of(path).values() if len(text.split()) > 3]
-    assert ease(said) >= 70
+@pytest.mark.parametrize("size", ["large", "small"])
+def test_the_law_reads_like_a_text_for_the_sixth_grade(size):
+    """Each place that says much by itself, and the places that say little together."""
+    texts = {path: [text for text in texts_of(path).values() if len(text.split()) > 3]
+             for path in catalogs("es")}  # fmt: skip
+    large = [own for own in texts.values() if len(own) > 40]
+    small = [text for own in texts.values() if len(own) <= 40 for text in own]
+    for said in large if size == "large" else [small]:
+        assert ease(said) >= 70, said[:3]
 
 
 @pytest.mark.parametrize(

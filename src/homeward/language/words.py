@@ -84,7 +84,7 @@ class Words:
         return self.word(text).format(**values)
 
     def if_said(self, text: str) -> str:
-        """A text that may be a bare citation: as it is where there are no words for it."""
+        """A name or a citation: as it is where there are no other words for it."""
         return self.texts.get(text, text)
 
     def told(self, text: str) -> str:

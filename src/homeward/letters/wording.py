@@ -157,7 +157,7 @@ def _of_answer(answer: Answer, claims: Mapping[str, object], name: str, known: K
         return str(claims["step"])
     if name == "law" and answer.source is not None:
         found = law.body(answer.source.body)
-        return known.language.told(found.title) if found else answer.source.body
+        return known.language.if_said(found.title) if found else answer.source.body
     if name == "needs":
         language = known.language
         return language.listed([meaning(own, known.vocabulary, language) for own in answer.missing])

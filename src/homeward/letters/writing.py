@@ -162,7 +162,7 @@ class Desk:
             raise LetterError(msg)
         language = self.known.language
         asked, checked = language.day(self.known.as_of), language.day(body.checked_on)
-        said = language.say(_LAW, place=language.told(body.title), asked=asked, checked=checked)
+        said = language.say(_LAW, place=language.if_said(body.title), asked=asked, checked=checked)
         return Sentence((said,), (self.known.day(), law_ground(body_id)))
 
 
