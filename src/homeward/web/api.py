@@ -20,7 +20,7 @@ from homeward.therapy.as_json import as_dict
 from homeward.web.desk import Asked, Desk, today
 from homeward.web.problems import PROBLEM_JSON, Refused, Trouble, of_one, of_record
 from homeward.web.record_file import record_of_json
-from homeward.web.reform_report import MOST_PEOPLE, patch_of, report_on
+from homeward.web.reform_report import MOST_PEOPLE, patch_of, questions_of, report_on
 from homeward.when import FIRST, LAST
 
 
@@ -222,16 +222,18 @@ _REFORM = {
 async def reform(
     request: Request,
     people: Annotated[int, Query(ge=1, le=MOST_PEOPLE)] = 1_000,
-    question: Words = "clear",
+    question: Words = "",
 ) -> Response:
     """Count a reform on a sample of made-up people: the report of `homeward reform`.
 
-    Nobody in the sample exists, so the report shows how a reform works and measures nothing.
+    Without `question` the one that the reform is about is asked, by default from when a charge
+    clears. Nobody in the sample exists: the report shows how a reform works, and measures nothing.
     """
     data = _parsed(await request.body())
     desk: Desk = request.app.state.desk
     patch = patch_of(data, own_changes=desk.limits.own_changes)
-    told = await desk.do(lambda: report_on(patch, people, _split(question)), slow=True)
+    asked = _split(question) or questions_of(patch.law, (patch,))
+    told = await desk.do(lambda: report_on(patch, people, asked), slow=True)
     return JSONResponse(told)
 
 

@@ -6,7 +6,7 @@ What is counted lies in a temporary folder meanwhile, and is taken away with it.
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -20,6 +20,7 @@ from homeward.law.overlays import overlay
 from homeward.reform.running import Reform, compare
 from homeward.rules.patch import Patch
 from homeward.rules.problem import LawError
+from homeward.rules.rule import Rule
 from homeward.sample import Order, covered, make_sample
 from homeward.screen.problem import ScreenError
 from homeward.screen.running import Terms
@@ -73,6 +74,36 @@ def patch_of(given: Mapping[str, Any], *, own_changes: bool) -> Patch:
     return patch
 
 
+def asked_of(body_id: str, patches: Sequence[Patch]) -> Rule | None:
+    """The rule whose question a reform is about; None where it is about clearing a record.
+
+    >>> from homeward.law.overlays import overlays_named
+    >>> found = asked_of("us-mo", overlays_named(["hb-3527"]))
+    >>> found.question if found else None
+    'parole.217_692'
+    >>> asked_of("us-mo", overlays_named(["clean-slate"]))
+    """
+    body = law.body(body_id)
+    rules = body.rules.values() if body else ()
+    named = {name.split("/")[-2] for patch in patches for name in _conditions(patch)}
+    found = [rule for rule in rules if rule.name.rpartition("/")[2] in named]
+    clears = any(CLEAR[0] in (rule.family, rule.question) for rule in found)
+    return found[0] if found and not clears else None
+
+
+def _conditions(patch: Patch) -> Iterator[str]:
+    """The conditions of rules that a reform names."""
+    yield from (one.condition for one in patch.drops)
+    yield from (f"{one.rule}/{one.name}" for one in patch.adds)
+    yield from (one.beside for one in patch.ways)
+
+
+def questions_of(body_id: str, patches: Sequence[Patch]) -> tuple[str, ...]:
+    """What is asked of everybody to see what a reform changes."""
+    rule = asked_of(body_id, patches)
+    return CLEAR if rule is None else (rule.family or rule.question,)
+
+
 def place_of(body_id: str) -> str:
     """The place whose people a body of law is about; a reading is about those of its place.
 
@@ -115,7 +146,7 @@ def of_tables(body_id: str, patches: tuple[Patch, ...], tables: Tables, mapping:
         says = folder / "mapping.toml"
         says.write_text(mapping, encoding="utf-8")
         try:
-            asked = Wish(today(), laws=(body_id,), questions=CLEAR)
+            asked = Wish(today(), laws=(body_id,), questions=questions_of(body_id, patches))
             return _counted(names, folder, says if mapping else None, asked, patches)
         except (LoadError, ScreenError) as problem:
             raise Refused(Trouble(422, without_place(problem, folder))) from None

@@ -31,7 +31,14 @@ from homeward.web.language import words_of
 from homeward.web.limits import TABLE_BYTES, Limits
 from homeward.web.pages import filled, language_of, page
 from homeward.web.problems import Refused, Trouble, of_one
-from homeward.web.reform_report import Counted, of_sample, of_tables, place_of
+from homeward.web.reform_report import (
+    Counted,
+    asked_of,
+    of_sample,
+    of_tables,
+    place_of,
+    questions_of,
+)
 from homeward.web.responses import attached
 from homeward.web.table_files import (
     Tables,
@@ -83,7 +90,8 @@ class Wanted:
         """Both laws, and what moves between them."""
         if self.tables.files:
             return of_tables(self.body_id, self.patches, self.tables, self.mapping)
-        return of_sample(self.body_id, self.patches, self.people, today())
+        asked = questions_of(self.body_id, self.patches)
+        return of_sample(self.body_id, self.patches, self.people, today(), asked)
 
 
 @router.get("/reform/report")
@@ -235,6 +243,7 @@ def _shown(wanted: Wanted, counted: Counted, language: str) -> str:
     pictures = list(pictures_of(reform))
     return filled(
         "report.html", language, told=told, reform=reform, wanted=wanted, counted=counted,
+        asked=asked_of(wanted.body_id, wanted.patches),
         carried=_carried(wanted) | ({"mapping": wanted.mapping} if wanted.mapping else {}),
         curves=[one for one in pictures if one.name in ("curve", "nothing-left")],
         drawn={one.name: _drawn(one) for one in pictures if _shows(one, reform)},
