@@ -53,24 +53,25 @@ class Verdict:
 def repeated(
     entries: Callable[[], Iterable[Numbered]], counted: str = "line"
 ) -> dict[int, Verdict]:
-    """The verdicts on a file that is read once, and twice where an id comes more than once.
+    """The verdicts on a file that is read once, and twice where something comes more than once.
 
-    Of a response a number of eight bytes is kept, and a little more where its id came again.
+    Of a response a number of eight bytes is kept, and a little more where its id came again with
+    the same form.
     """
     seen: set[int] = set()
     again: set[int] = set()
     for _, data in entries():
-        if (key := id_key(data)) is not None:
+        if (key := key_of(data)) is not None:
             (again if key in seen else seen).add(key)
     if not again:
         return {}
-    return verdicts(((n, data) for n, data in entries() if id_key(data) in again), counted)
+    return verdicts(((n, data) for n, data in entries() if key_of(data) in again), counted)
 
 
-def id_key(data: Any) -> int | None:  # noqa: ANN401  as the file has it
-    """A number that stands for the id of a response; None where it has none."""
+def key_of(data: Any) -> int | None:  # noqa: ANN401  as the file has it
+    """A number that stands for the id and the form of a response; None where it has no id."""
     own = data.get("id") if isinstance(data, dict) else None
-    return None if own is None else _number(_text(own))
+    return None if own is None else _number(_text([own, data.get("instrument")]))
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,13 @@ class _One:
 
 
 def verdicts(entries: Iterable[Numbered], counted: str = "line") -> dict[int, Verdict]:
-    """What is said of each response of those whose ids came more than once, in their order."""
+    """What is said of each response of those that came more than once, in their order."""
     groups: dict[int, list[_One]] = {}
     whole: dict[int, int] = {}
     found: dict[int, Verdict] = {}
     for place, data in entries:
-        if id_key(data) is None:
+        key = key_of(data)
+        if key is None:
             continue
         one = _One(place, _number(_text(data)), data.get("status"), repr(data["id"])[:60])
         first = whole.setdefault(one.whole, place)
@@ -95,7 +97,6 @@ def verdicts(entries: Iterable[Numbered], counted: str = "line") -> dict[int, Ve
             found[place] = Verdict(one.value, f"is {counted} {first} again, word for word",
                                    "Leave it out: once is enough")  # fmt: skip
         else:
-            key = _number(_text([data["id"], data.get("instrument")]))
             groups.setdefault(key, []).append(one)
     for group in groups.values():
         found.update(_of_group(group, counted))

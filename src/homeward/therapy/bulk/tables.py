@@ -28,6 +28,7 @@ from homeward.therapy.instrument import instruments, names
 ROWS = 150_000
 """The responses of a stretch."""
 _LONG = ("item", "answer")
+_KEYS = ("id", "instrument")
 _TITLE = "responses"
 
 
@@ -116,8 +117,8 @@ class Table:
         """
         kinds, unread = self.kinds, _Unread(self)
         if ids_only and not self.is_long:
-            kinds = {name: kind for name, kind in kinds.items() if name == "id"}
-        if not kinds:
+            kinds = {name: kind for name, kind in kinds.items() if name in _KEYS}
+        if "id" not in kinds and ids_only:
             return
         with reading(self.name), duckdb.connect() as database:
             rows = self._scan.relation(database, list(kinds), unread.reject)
