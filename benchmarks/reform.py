@@ -1,8 +1,8 @@
 """A reform over a synthetic state: beside the screening of the law as it stands alone.
 
 Run: ``.venv/bin/python -m benchmarks.reform --people 40000`` (Linux), or with ``--store``. Each
-reform moves one number. Everything runs in processes of its own, one after the other; read the
-ratios, and the memory.
+reform moves one number, and all are answered in one pass. Everything runs in processes of its own,
+one after the other; read the ratios, and the memory.
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ from typing import Any
 
 from homeward.reform.counting import COUNTS, Counting
 from homeward.reform.differences import CHARGES, PERSONS, Differences
-from homeward.reform.groups import lay_statutes
+from homeward.reform.groups import lay_statutes, named_by
 from homeward.reform.movement import movement
 from homeward.rules.patch import Patch
 from homeward.screen.beside import Asking, AtHand, OtherLaw
@@ -70,15 +70,16 @@ class Comparison:
     def write(self, found: AtHand, files: Mapping[str, Path]) -> None:
         """Compare the answers of one partition."""
         lay_statutes(found.database, found.tables, found.store, [law.changes for law in self.laws])
-        differences = [self._differences(found, law) for law in self.laws]
-        counting = Counting(found, self.wish.as_of, differences)
-        counting.lay()
-        for one in differences:
+        counting = Counting(found, self.wish.as_of)
+        counting.lay(with_ids=not self.counts_only)
+        for law in self.laws:  # one after another: each has its tables, and frees them
+            one = self._differences(found, law)
             one.lay()
-        counting.lay_touched(with_ids=not self.counts_only)
+            counting.add(one)
+            if not self.counts_only:
+                one.write(*(files[f"{law.name}/{kind}"] for kind in (CHARGES, PERSONS)))
+            one.free()
         counting.write(files[COUNTS])
-        for one in () if self.counts_only else differences:
-            one.write(*(files[f"{one.law.name}/{kind}"] for kind in (CHARGES, PERSONS)))
 
     def _differences(self, found: AtHand, law: OtherLaw) -> Differences:
         own, other = found.asking.own, found.asking.others[law.name]
@@ -87,8 +88,8 @@ class Comparison:
             found.asking.question, self.wish.changes, law.changes,
             day=self.wish.as_of, laws=self.wish.laws, held=held,
         )  # fmt: skip
-        number = self.laws.index(law)
-        return Differences(found, law, number, moves, is_empty=self._is_empty(law.changes))
+        named = named_by(self.laws.index(law))
+        return Differences(found, law, named, moves, is_empty=self._is_empty(law.changes))
 
     def _is_empty(self, changes: Sequence[Patch]) -> bool:
         """Whether both laws are the very same: then nothing can differ."""

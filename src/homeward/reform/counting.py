@@ -6,18 +6,25 @@ other law only what may move is counted.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
-from homeward.reform.differences import PEOPLE_TOLD, TOLD, Differences, lay_own
-from homeward.reform.groups import columns, from_store, held_groups
+from homeward.reform.differences import PEOPLE_TOLD, TOLD, TOUCHED, Differences, lay_own
+from homeward.reform.groups import (
+    columns,
+    from_store,
+    held_groups,
+    is_of_people,
+    named_by,
+    value_of,
+)
 from homeward.screen.beside import AtHand
-from homeward.screen.results import IDS
+from homeward.screen.duckdb_engine import drop
+from homeward.screen.results import IDS, WRITTEN
+from homeward.screen.views import quoted
 from homeward.when import LAST
 
 COUNTS = "counts.parquet"
@@ -40,6 +47,8 @@ SPELLS = {
     "lose at_most": ("before:soonest", "after:latest"),
 }
 """From which day until which a row is in each count: two columns of days."""
+
+_FIGURES = ("open_alike", *RANGES.values())
 
 _COUNTED = {"gain": "sooner_perhaps", "lose": "later_perhaps"}
 """A count of what changes leaves out the rows that are known not to change so."""
@@ -70,37 +79,47 @@ class Count(NamedTuple):
 class Counting:
     """Counts the answers of one partition."""
 
-    def __init__(self, found: AtHand, as_of: date, differences: Sequence[Differences]) -> None:
-        """Take the answers at hand, the day asked, and what each law may move."""
-        self.found, self.differences = found, differences
+    def __init__(self, found: AtHand, as_of: date) -> None:
+        """Take the answers at hand, and the day asked."""
+        self.found, self.as_of = found, as_of
         self.day = f"DATE '{as_of}'"
-        self.as_of = as_of
         self.groups = held_groups(found.store)
+        self.counts: list[Count] = []
 
-    def lay(self) -> None:
-        """Lay what is known of everyone under the law that is asked."""
+    def lay(self, *, with_ids: bool) -> None:
+        """Lay what is known of everyone, and count it; ``with_ids`` if rows are to be written."""
         lay_own(self.found, self.day)
+        self.found.free()
+        self._lay_touched(with_ids=with_ids)
+        self.counts += self._of_everyone()
 
-    def lay_touched(self, *, with_ids: bool) -> None:
-        """Lay the groups of the charges that some law may move, and the ids where wanted."""
-        moved = " UNION ".join(f"SELECT row_id FROM {one.charges}" for one in self.differences)
+    def _lay_touched(self, *, with_ids: bool) -> None:
+        """Lay the groups of the charges that some law may move."""
+        store, tables, answers = self.found.store, self.found.tables, self.found.answers
         ids = [f'r."{name}"' for name in IDS["charge"]] if with_ids else []
-        named = [f"s.{one.named}" for one in self.differences]
-        read = ", ".join(["r.row_id", *ids, *named, *columns(self.found.store, self.as_of)])
-        rows = f"(SELECT * FROM {self.found.tables['charge']} SEMI JOIN ({moved}) USING (row_id))"
-        source = from_store(self.found.store, self.found.tables, rows)
+        named = [f"s.{named_by(law)}" for law in range(len(self.found.asking.others))]
+        read = ", ".join(["r.row_id", *ids, *named, *columns(store, self.as_of)])
+        rows = f"(SELECT * FROM {tables['charge']} SEMI JOIN {answers} USING (row_id))"
         self.found.database.execute(
-            f"CREATE OR REPLACE TEMP TABLE touched AS SELECT {read} FROM {source}"
+            f"CREATE OR REPLACE TEMP TABLE {TOUCHED} AS"
+            f" SELECT {read} FROM {from_store(store, tables, rows)}"
         )
 
+    def add(self, one: Differences) -> None:
+        """Count what a law may move."""
+        self.counts += self._of_law(one)
+
     def write(self, file: Path) -> None:
-        """Write every count."""
-        counts = [*self._of_everyone()]
-        for one in self.differences:
-            counts += self._of_law(one)
-        kept = sorted(one for one in counts if one.charges or one.people)
-        table = pa.Table.from_pylist([one._asdict() for one in kept], schema=_SCHEMA)
-        pq.write_table(table, file)
+        """Write every count, and free what they were made from."""
+        drop(self.found.database, TOLD, PEOPLE_TOLD, TOUCHED, self.found.answers)
+        kept = sorted(one for one in self.counts if one.charges or one.people)
+        read = ", ".join(
+            f'unnest(${place}::{kind}[]) AS "{name}"'
+            for place, (name, kind) in enumerate(_KINDS.items(), start=1)
+        )
+        values = [[one[place] for one in kept] for place in range(len(_KINDS))]
+        query = f"COPY (SELECT {read}) TO {quoted(str(file))} ({WRITTEN})"
+        self.found.database.execute(query, values)
 
     # --- under the law that is asked ---------------------------------------------------------
 
@@ -124,12 +143,19 @@ class Counting:
             yield from self._in_group(group)
 
     def _in_group(self, group: str) -> Iterator[Count]:
-        text = next(iter(columns(self.found.store, self.as_of, [group])))
-        source = from_store(self.found.store, self.found.tables, groups=[group])
-        for value, charges, people in self._rows(
-            f"SELECT {text}, count(*), count(DISTINCT r.person_key) FROM {source} GROUP BY ALL"
+        """Everyone in each value of a group."""
+        text = value_of(group, self.as_of)
+        if is_of_people(group):
+            people = f"{PEOPLE_TOLD} JOIN {self.found.tables['person']} AS p USING (person_key)"
+            found = f"SELECT {text} AS value, charges FROM {people}"
+        else:
+            source = from_store(self.found.store, self.found.tables, groups=[group])
+            found = f"SELECT {text} AS value, count(*) AS charges FROM {source}"
+            found += " GROUP BY value, r.person_key"
+        for value, charges, people_in in self._rows(
+            f"SELECT value, sum(charges)::BIGINT, count(*) FROM ({found}) GROUP BY value"
         ):
-            yield Count("", "all", group, value, charges=charges, people=people)
+            yield Count("", "all", group, value, charges=charges, people=people_in)
 
     # --- under another law ---------------------------------------------------------------------
 
@@ -159,18 +185,27 @@ class Counting:
     def _movement(self, one: Differences, group: str) -> Iterator[Count]:
         """How many charges, and of how many people, come sooner or later."""
         counts = ", ".join(
-            f"count(*) FILTER ({test}), count(DISTINCT person_key) FILTER ({test})"
-            for test in RANGES.values()
+            f"sum({figure})::BIGINT, count(*) FILTER ({figure} > 0)" for figure in _FIGURES
         )
-        value, by = (f'"{group}"', " GROUP BY ALL") if group else ("''", "")
-        joined = " JOIN touched USING (row_id)" if group else ""
-        for name, alike, *found in self._rows(
-            f"SELECT {value}, count(*) FILTER (open_alike), {counts} FROM {one.charges}{joined}{by}"
+        for name, alike, _, *found in self._rows(
+            f"SELECT value, {counts} FROM ({self._of_each(one, group)}) GROUP BY value"
         ):
             yield Count(one.law.name, "open_alike", group, name, charges=alike)
             for place, figure in enumerate(RANGES):
                 charges, people = found[2 * place : 2 * place + 2]
                 yield Count(one.law.name, figure, group, name, charges=charges, people=people)
+
+    def _of_each(self, one: Differences, group: str) -> str:
+        """SQL for what moves of each person, in each value of a group."""
+        if not group:
+            return f"SELECT '' AS value, * FROM {one.moves}"
+        if is_of_people(group):
+            people = f"{one.moves} JOIN {self.found.tables['person']} AS p USING (person_key)"
+            value = f"{value_of(group, self.as_of)} AS value"
+            return f"SELECT {value}, {', '.join(_FIGURES)} FROM {people}"
+        counts = ", ".join(f"count(*) FILTER ({figure}) AS {figure}" for figure in _FIGURES)
+        charges = f"{one.charges} JOIN {TOUCHED} USING (row_id)"
+        return f'SELECT "{group}" AS value, {counts} FROM {charges} GROUP BY value, person_key'
 
     def _today_after(self, one: Differences, end: str, column: str) -> Count:
         """By how many more charges and people it holds on the day asked."""
@@ -186,23 +221,26 @@ class Counting:
 
     def _missing(self, one: Differences) -> Iterator[Count]:
         """For each fact that is missing where a change is not sure, of how many charges."""
-        tests: dict[str, list[str]] = {}
-        for column, names in one.meanings.items():
-            for place, name in enumerate(names):
-                tests.setdefault(name, []).append(f'"{column}" & {1 << place} <> 0')
-        if tests:
-            counts = ", ".join(f"count(*) FILTER ({' OR '.join(some)})" for some in tests.values())
-            (found,) = self._rows(
-                f"SELECT {counts} FROM {one.charges} WHERE (sooner_perhaps AND NOT sooner_surely)"
-                " OR (later_perhaps AND NOT later_surely)"
-            )
-            for name, charges in zip(tests, found, strict=True):
-                yield Count(one.law.name, "missing", "fact", name, charges=charges)
+        read = ", ".join(f'"{column}"' for column in one.meanings)
+        found: Counter[str] = Counter()
+        for *sets, charges in self._rows(
+            f"SELECT {read}, count(*) FROM {one.charges} WHERE (sooner_perhaps AND NOT"
+            " sooner_surely) OR (later_perhaps AND NOT later_surely) GROUP BY ALL"
+        ):
+            names = {
+                name
+                for bits, meaning in zip(sets, one.meanings.values(), strict=True)
+                for place, name in enumerate(meaning)
+                if bits and bits >> place & 1
+            }
+            found.update(dict.fromkeys(names, charges))
+        for name, charges in found.items():
+            yield Count(one.law.name, "missing", "fact", name, charges=charges)
 
     def _not_named(self, one: Differences) -> Iterator[Count]:
         counts = ", ".join(f"count(*) FILTER ({test})" for test in RANGES.values())
         (found,) = self._rows(
-            f"SELECT {counts} FROM {one.charges} JOIN touched USING (row_id)"
+            f"SELECT {counts} FROM {one.charges} JOIN {TOUCHED} USING (row_id)"
             f" WHERE {one.named} IS NOT TRUE"
         )
         for figure, charges in zip(RANGES, found, strict=True):
@@ -237,7 +275,5 @@ class Counting:
         return int(found)
 
 
-_SCHEMA = pa.schema(
-    [*((name, pa.string()) for name in ("law", "figure", "group", "value")),
-     *((name, pa.int64()) for name in ("month", "charges", "people"))]
-)  # fmt: skip
+_TEXTS = ("law", "figure", "group", "value")
+_KINDS = {name: "VARCHAR" if name in _TEXTS else "BIGINT" for name in Count._fields}

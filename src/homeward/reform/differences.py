@@ -11,7 +11,8 @@ from pathlib import Path
 
 from homeward.reform.groups import held_groups
 from homeward.reform.movement import Movement
-from homeward.screen.beside import AtHand, OtherLaw
+from homeward.screen.beside import OWN, AtHand, OtherLaw
+from homeward.screen.duckdb_engine import drop
 from homeward.screen.outputs import Output
 from homeward.screen.results import IDS, WRITTEN
 from homeward.screen.status import words
@@ -41,9 +42,9 @@ MAY_MOVE = """
     "before:soonest" <> "after:soonest" OR "before:latest" <> "after:latest"
     OR sooner_perhaps OR later_perhaps"""
 
-TOLD, PEOPLE_TOLD, OWN = "told", "people_told", "own_answers"
-"""The tables of everyone's days under the law that is asked, and of all its columns for those
-whose answer under some other law may differ."""
+TOLD, PEOPLE_TOLD, TOUCHED = "told", "people_told", "touched"
+"""The tables of everyone's days under the law that is asked, a row a charge and a row a person;
+and of the groups of each charge that some law may move."""
 
 
 def lay_own(found: AtHand, day: str) -> None:
@@ -54,14 +55,12 @@ def lay_own(found: AtHand, day: str) -> None:
         day: the day asked, in SQL.
     """
     question = found.asking.question
-    others = " UNION ".join(f"SELECT row_id FROM {table}" for table in found.others.values())
     for name, query in {
         TOLD: f'SELECT row_id, person_key, "{question}:soonest" AS soonest,'
               f' "{question}:latest" AS latest FROM {found.own}',
         PEOPLE_TOLD: "SELECT person_key, count(*) AS charges, max(soonest) AS soonest,"
                      f" max(latest) AS latest, count(*) FILTER (soonest <= {day}) AS perhaps_now,"
                      f" count(*) FILTER (latest <= {day}) AS now FROM {TOLD} GROUP BY person_key",
-        OWN: f"SELECT * FROM {found.own} SEMI JOIN ({others}) USING (row_id)",
     }.items():  # fmt: skip
         found.database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
 
@@ -70,23 +69,33 @@ class Differences:
     """What one law may move in one partition; in tables until it is written."""
 
     def __init__(
-        self, found: AtHand, law: OtherLaw, number: int, movement: Movement, *, is_empty: bool
+        self, found: AtHand, law: OtherLaw, named: str, movement: Movement, *, is_empty: bool
     ) -> None:
-        """Take the answers, the law and its number, and how it can move answers.
+        """Take the answers, the law, and how it can move answers.
 
-        ``is_empty`` says that both laws are the same: then nothing can differ.
+        ``named`` is the column that says whether the law names an offense; ``is_empty`` says
+        that both laws are the same: then nothing can differ.
         """
         self.found, self.law, self.movement, self.is_empty = found, law, movement, is_empty
         self.question = found.asking.question
-        self.charges, self.people = f"moved_{number}", f"moved_people_{number}"
-        self.named = f"named_{number}"
+        self.charges, self.people, self.moves = "moved", "moved_people", "moves_of_people"
+        self.named = named
 
     def lay(self) -> None:
         """Lay the tables of charges and of people that may move."""
         for name, query in ((self.charges, self._charges()), (self.people, self._people())):
-            self.found.database.execute(
-                f"CREATE OR REPLACE TEMP TABLE {name} AS SELECT * FROM ({query}) WHERE {MAY_MOVE}"
-            )
+            self._lay(name, f"SELECT * FROM ({query}) WHERE {MAY_MOVE}")
+        counts = ", ".join(f"count(*) FILTER ({flag}) AS {flag}" for flag in FLAGS)
+        self._lay(
+            self.moves, f"SELECT person_key, {counts} FROM {self.charges} GROUP BY person_key"
+        )
+
+    def _lay(self, name: str, query: str) -> None:
+        self.found.database.execute(f"CREATE OR REPLACE TEMP TABLE {name} AS {query}")
+
+    def free(self) -> None:
+        """Free the tables."""
+        drop(self.found.database, self.charges, self.people, self.moves)
 
     @property
     def meanings(self) -> dict[str, list[str]]:
@@ -96,12 +105,13 @@ class Differences:
         }
 
     def _charges(self) -> str:
+        sides = self.found.sides
         missing = "".join(f', {side}."{output.name}" AS "{name}"'
                           for name, side, output in self._missing())  # fmt: skip
         return (
-            f"SELECT b.row_id, b.person_key, {', '.join(_days(self.question))},"
-            f" {self._changes_of_charges()}{missing}"
-            f" FROM {self.found.others[self.law.name]} AS a JOIN {OWN} AS b USING (row_id)"
+            f"SELECT row_id, person_key, {', '.join(_days(self.question))},"
+            f" {self._changes_of_charges()}{missing} FROM (SELECT row_id, person_key,"
+            f" {sides[OWN]} AS b, {sides[self.law.name]} AS a FROM {self.found.answers})"
         )
 
     def _people(self) -> str:
@@ -159,8 +169,8 @@ class Differences:
         missing = "".join(f', m."{name}"' for name in self.meanings)
         groups = "".join(f', g."{group}"' for group in held_groups(self.found.store))
         self._copy(
-            f"SELECT {ids}, {days}, {flags}, g.{self.named} AS named{missing}{groups}"
-            f" FROM {self.charges} AS m JOIN touched AS g USING (row_id) ORDER BY row_id", charges,
+            f"SELECT {ids}, {days}, {flags}, g.{self.named} AS named{missing}{groups} FROM"
+            f" {self.charges} AS m JOIN {TOUCHED} AS g USING (row_id) ORDER BY row_id", charges,
         )  # fmt: skip
         self._copy(
             f"SELECT p.person_id, m.charges, {days}, {flags} FROM {self.people} AS m"

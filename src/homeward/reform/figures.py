@@ -10,9 +10,9 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
-
-from homeward.reform.counting import COUNTS, MONTHS, Count
+from homeward.reform.counting import COUNTS, MONTHS
+from homeward.screen.duckdb_engine import connect
+from homeward.screen.views import quoted
 
 NAMES, ENDS = ("before", "after", "gain", "lose"), ("at_least", "at_most")
 MOVES = ("sooner", "later")
@@ -28,13 +28,16 @@ class Counts:
     def __init__(self, folder: Path) -> None:
         """Add up the parts of a folder of results."""
         self._found: dict[_Key, Range] = {}
-        for file in sorted((folder / COUNTS).glob("part-*.parquet")):
-            for row in pq.read_table(file).to_pylist():
-                one = Count(**row)
-                key = (one.law, one.figure, one.group, one.value, one.month)
-                kept = self._found.setdefault(key, {"charges": 0, "people": 0})
-                kept["charges"] += one.charges
-                kept["people"] += one.people
+        parts = quoted(str(folder / COUNTS / "part-*.parquet"))
+        with connect() as database:
+            for *key, charges, people in database.execute(
+                "SELECT * EXCLUDE (charges, people), sum(charges)::BIGINT, sum(people)::BIGINT"
+                f" FROM read_parquet({parts}) GROUP BY ALL ORDER BY ALL"
+            ).fetchall():
+                law, figure, group, value, month = key
+                self._found[law, figure, group, value, month] = {
+                    "charges": charges, "people": people,
+                }  # fmt: skip
 
     def count(
         self, law: str, figure: str, group: str = "", value: str = "", month: int = 0

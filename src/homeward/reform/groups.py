@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
 import duckdb
 
@@ -47,10 +48,19 @@ def held_groups(store: Store) -> list[str]:
     return [group for group, fact in NEEDS.items() if fact in store.facts]
 
 
-def columns(store: Store, as_of: date, groups: Collection[str] = tuple(NEEDS)) -> Iterable[str]:
+def is_of_people(group: str) -> bool:
+    """Whether all charges of a person have the same value."""
+    return NEEDS[group].startswith("person.")
+
+
+def columns(store: Store, as_of: date) -> Iterable[str]:
     """SQL for a column a group, over the charges ``r``, cases ``k`` and people ``p``."""
-    for group in (one for one in held_groups(store) if one in groups):
-        yield f'coalesce({_text(group, as_of)}, {quoted(NOT_KNOWN)}) AS "{group}"'
+    return (f'{value_of(group, as_of)} AS "{group}"' for group in held_groups(store))
+
+
+def value_of(group: str, as_of: date) -> str:
+    """SQL for the value of a group, over the same rows."""
+    return f"coalesce({_text(group, as_of)}, {quoted(NOT_KNOWN)})"
 
 
 def _text(group: str, as_of: date) -> str:
@@ -117,7 +127,7 @@ def lay_statutes(
              *(_is_named(statute, place, patches) for patches in laws))
             for statute, place in found]  # fmt: skip
     kinds = {"statute": "VARCHAR", "place": "VARCHAR", "chapter": "VARCHAR"}
-    kinds |= {f"named_{number}": "BOOLEAN" for number in range(len(laws))}
+    kinds |= {named_by(number): "BOOLEAN" for number in range(len(laws))}
     read = ", ".join(
         f'unnest(${column}::{kind}[]) AS "{name}"'
         for column, (name, kind) in enumerate(kinds.items(), start=1)
@@ -126,6 +136,12 @@ def lay_statutes(
     database.execute(f"CREATE OR REPLACE TEMP TABLE statutes AS SELECT {read}", values)
 
 
+def named_by(number: int) -> str:
+    """The column that says whether the law with this number, from 0, names an offense."""
+    return f"named_{number}"
+
+
+@lru_cache(maxsize=10_000)
 def _chapter(statute: str, place: str) -> str | None:
     """The first part of a citation: the chapter or title that the offense stands in."""
     body = law.body(place)

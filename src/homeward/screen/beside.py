@@ -7,19 +7,19 @@ answers of a partition are at hand.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, Self
+from typing import Any, Protocol
 
 import duckdb
 
 from homeward.rules.patch import Patch
 from homeward.screen.outputs import Output
 from homeward.screen.plan import RULES_TOGETHER, Column, Plan
-from homeward.screen.reading import Reading, bare_reading
+from homeward.screen.reading import bare_reading
 from homeward.screen.store import Store
-from homeward.screen.views import Tables
+from homeward.screen.views import Tables, quoted
 
 OWN = ""
 """The name of the law that is asked, among the others."""
@@ -57,7 +57,10 @@ class AtHand:
         store: the store, and ``tables`` its rows in this partition.
         asking: the question, and what the columns are.
         own: SQL for a row a charge: ``row_id``, ``person_key`` and the answer that is asked for.
-        others: the table of each other law: ``row_id`` and the answers that may differ.
+        answers: the table of the answers that may differ: ``row_id``, ``person_key``, and of each
+            law a structure of its columns.
+        sides: the name of each law's structure.
+        free: frees what ``own`` is read from, when it has been.
     """
 
     database: duckdb.DuckDBPyConnection
@@ -65,19 +68,9 @@ class AtHand:
     tables: Tables
     asking: Asking
     own: str
-    others: Mapping[str, str]
-
-    @classmethod
-    def of(
-        cls, asking: Asking, store: Store, tables: Tables, answered: str, others: OtherAnswers
-    ) -> Self:
-        """What is at hand of a partition, with the answers to those who were asked."""
-        names = ", ".join(f'"{one.name}"' for one in asking.own)
-        own = (
-            f"(SELECT row_id, person_key, {names} FROM {tables['charge']}"
-            f" LEFT JOIN {answered} AS a USING (row_id))"
-        )
-        return cls(others.database, store, tables, asking, own, others.tables)
+    answers: str
+    sides: Mapping[str, str]
+    free: Callable[[], None]
 
 
 class Beside(Protocol):
@@ -104,60 +97,99 @@ class Beside(Protocol):
         """Write the part of one partition into each folder."""
 
 
-class BareReading:
-    """How the answers under one law are read from one plan, and which of them may differ."""
+class SeveralReadings:
+    """How the answers under several laws are read from one plan, and which of them may differ."""
 
     def __init__(
-        self, plan: Plan, name: str, rules: Mapping[tuple[str, str], Collection[str]]
+        self,
+        plan: Plan,
+        question: str,
+        laws: Iterable[str],
+        rules: Mapping[tuple[str, str], Collection[str]],
     ) -> None:
-        """Take the plan and the name of the law; ``rules`` are those of all plans."""
-        together, *ways = plan.beside[name]
-        self.reading: Reading = bare_reading(together, ways, rules)
-        self.may_differ = _may_differ(_own(plan, together.question), together)
+        """Take the plan and the names of the other laws; ``rules`` are those of all plans."""
+        found = {OWN: own_answers(plan, question), **{name: plan.beside[name] for name in laws}}
+        raw: dict[str, str] = {}
+        self.raw = raw
+        self.readings = {
+            name: bare_reading(together, ways, rules, raw)
+            for name, (together, *ways) in found.items()
+        }
+        own = found[OWN][0]
+        tests = (one for name in laws for one in _may_differ(own, found[name][0]))
+        self.may_differ = " OR ".join(dict.fromkeys(tests)) or "FALSE"
 
-    def select(self, columns: Sequence[Output]) -> str:
-        """The answers that may differ, in SQL."""
-        return f"{self.reading.select(columns)} WHERE {self.may_differ}"
+    def select(self, columns: Mapping[str, Sequence[Output]], sides: Mapping[str, str]) -> str:
+        """The answers that may differ, in SQL: of each law a structure."""
+        raw = "".join(f", {text} AS {name}" for name, text in self.raw.items())
+        structures = ", ".join(
+            f"{self._structure(name, columns[name])} AS {side}" for name, side in sides.items()
+        )
+        return (
+            f"SELECT row_id, person_key, {structures}"
+            f" FROM (SELECT *{raw} FROM charge_answers) WHERE {self.may_differ}"
+        )
+
+    def _structure(self, name: str, columns: Sequence[Output]) -> str:
+        reading = self.readings[name]
+        read = (f"{quoted(one.name)}: {one.sql(reading.source(one))}" for one in columns)
+        return f"{{{', '.join(read)}}}"
 
 
-def _own(plan: Plan, question: str) -> Column:
-    """The answer under the law that is asked."""
+def own_answers(plan: Plan, question: str) -> list[Column]:
+    """The answers under the law that is asked: all rules together, then each."""
     if OWN in plan.beside:
-        return plan.beside[OWN][0]
-    key = (question, RULES_TOGETHER, "charge")
-    return next(one for one in plan.answers if (one.question, one.rule, one.table) == key)
+        return plan.beside[OWN]
+    mine = [one for one in plan.answers if one.table == "charge"]
+    together = [one for one in mine if (one.question, one.rule) == (question, RULES_TOGETHER)]
+    rules = [one for one in mine if one.source and one.rule != RULES_TOGETHER
+             and question in (one.source.question, one.source.family)]  # fmt: skip
+    return [*together, *rules] if together else []
 
 
-def _may_differ(own: Column, other: Column) -> str:
+def _may_differ(own: Column, other: Column) -> Iterator[str]:
     """That a day is another, or is open: a missing fact could pull the two laws apart."""
-    tests = [f"{other.low.text} < {other.high.text}"]
+    yield f"{other.low.text} < {other.high.text}"
     for one, two in ((own.low, other.low), (own.high, other.high)):
-        tests += [] if one is two else [f"{one.text} <> {two.text}"]
-    return f"({' OR '.join(tests)})"
+        if one is not two:
+            yield f"{one.text} <> {two.text}"
 
 
 class OtherAnswers:
-    """The answers of one partition under other laws, as far as they may differ."""
+    """The answers of one partition under several laws, as far as they may differ."""
 
-    def __init__(
-        self, database: duckdb.DuckDBPyConnection, columns: Mapping[str, Sequence[Output]]
-    ) -> None:
-        """Lay an empty table for each law."""
+    table = "beside_answers"
+
+    def __init__(self, database: duckdb.DuckDBPyConnection, asking: Asking | None) -> None:
+        """Lay an empty table, where something is asked under several laws."""
         self.database = database
-        self.columns = columns
-        self.tables = {name: f"other_{number}" for number, name in enumerate(columns)}
-        for name, table in self.tables.items():
-            read = ", ".join(f'"{one.name}" {one.type}' for one in columns[name])
-            database.execute(f"CREATE OR REPLACE TEMP TABLE {table} (row_id BIGINT, {read})")
-
-    def take(self, readings: Mapping[str, BareReading]) -> None:
-        """Take what a plan that has run answered under some laws."""
-        for name, query in self._queries(readings):
-            names = ", ".join(f'"{one.name}"' for one in self.columns[name])
-            self.database.execute(
-                f"INSERT INTO {self.tables[name]} SELECT row_id, {names} FROM ({query})"
+        self.columns = {OWN: asking.own, **asking.others} if asking else {}
+        self.sides = {name: f"side_{number}" for number, name in enumerate(self.columns)}
+        if asking:
+            kinds = "".join(
+                f", {side} STRUCT({', '.join(map(_kind, self.columns[name]))})"
+                for name, side in self.sides.items()
             )
+            columns = f"row_id BIGINT, person_key BIGINT{kinds}"
+            database.execute(f"CREATE OR REPLACE TEMP TABLE {self.table} ({columns})")
 
-    def _queries(self, readings: Mapping[str, BareReading]) -> Iterator[tuple[str, str]]:
-        for name, reading in readings.items():
-            yield name, reading.select(self.columns[name])
+    def take(self, readings: SeveralReadings | None) -> None:
+        """Take what a plan that has run answered, if it is asked under several laws."""
+        if readings is not None:
+            query = readings.select(self.columns, self.sides)
+            self.database.execute(f"INSERT INTO {self.table} {query}")
+
+    def at_hand(
+        self, store: Store, tables: Tables, asking: Asking, answered: str, free: Callable[[], None]
+    ) -> AtHand:
+        """What is at hand of a partition, with the answers to those who were asked."""
+        days = ", ".join(f'"{asking.question}:{end}"' for end in ("soonest", "latest"))
+        own = (
+            f"(SELECT row_id, person_key, {days} FROM {tables['charge']}"
+            f" LEFT JOIN {answered} AS a USING (row_id))"
+        )
+        return AtHand(self.database, store, tables, asking, own, self.table, self.sides, free)
+
+
+def _kind(column: Output) -> str:
+    return f'"{column.name}" {column.type}'

@@ -9,7 +9,7 @@ from typing import Any
 import duckdb
 
 from homeward.screen.offenses import Combination, Listings
-from homeward.screen.plan import Plan
+from homeward.screen.plan import KEYS, Plan
 from homeward.screen.program import KIND
 from homeward.screen.steps import statements
 
@@ -50,6 +50,8 @@ class Steps:
         self.plan = plan
         kinds, rows = statements(plan)
         self._tables_of_kinds = [found[1] for found in map(_TABLE.match, kinds) if found]
+        self._tables_of_rows = [f"{table}_start" for table in KEYS]
+        self._tables_of_rows += [found[1] for found in map(_TABLE.match, rows) if found]
         self._done_with = _last_uses(rows)
         with connect("64MB", threads=1) as database:
             self._kinds = [one for text in kinds for one in database.extract_statements(text)]
@@ -85,8 +87,17 @@ class Steps:
 
     def forget_kinds(self, database: duckdb.DuckDBPyConnection) -> None:
         """Free what :meth:`know_kinds` has made, when everyone is answered and that is stored."""
-        for table in self._tables_of_kinds:
-            database.execute(f"DROP TABLE IF EXISTS {table}")
+        drop(database, *self._tables_of_kinds)
+
+    def forget_rows(self, database: duckdb.DuckDBPyConnection) -> None:
+        """Free what :meth:`answer` has made, the answers with it."""
+        drop(database, *self._tables_of_rows)
+
+
+def drop(database: duckdb.DuckDBPyConnection, *tables: str) -> None:
+    """Free some tables, if they are there."""
+    for table in tables:
+        database.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 def _last_uses(steps: Sequence[str]) -> dict[int, list[str]]:

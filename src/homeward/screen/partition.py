@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import duckdb
 
 from homeward.screen.asked import Group
-from homeward.screen.beside import AtHand, OtherAnswers
+from homeward.screen.beside import OtherAnswers
 from homeward.screen.fingerprints import fingerprints
 from homeward.screen.job import Counts
 from homeward.screen.long_form import long_rows
@@ -75,7 +75,7 @@ class Partition:
 
     def _write(self) -> tuple[dict[str, int], Counts]:
         """Write the parts of the results; how many rows they have, and how these stand."""
-        if self._counts_only:
+        if self.job.beside and self.job.beside.counts_only:
             tables = [*self.screener.tables, "person"]
             return {one: self._rows_in(one) for one in tables}, {}
         rows, counts = {}, {}
@@ -94,17 +94,19 @@ class Partition:
 
     # --- beside the results -------------------------------------------------------------------
 
-    @property
-    def _counts_only(self) -> bool:
-        return self.job.beside is not None and self.job.beside.counts_only
-
     def _write_beside(self) -> None:
         """Make what is made of the answers under several laws."""
         asking, store = self.screener.asking, self.screener.store
         if self.job.beside and asking:
-            answered = self.answered["charge"]
-            found = AtHand.of(asking, store, self.tables, answered, self.others)
+            own = self.answered["charge"]
+            found = self.others.at_hand(store, self.tables, asking, own, self._free)
             self.job.beside.write(found, self.files)
+
+    def _free(self) -> None:
+        """Free what the answers were worked out from."""
+        for _, some in self.screener.plans:
+            for one in some:
+                one.steps.forget_rows(self.database)
 
     # --- who is asked -------------------------------------------------------------------------
 
@@ -150,8 +152,7 @@ class Partition:
             self.database.execute(
                 f"CREATE OR REPLACE TEMP TABLE answered_{table} ({ROW[table]} BIGINT, {columns})"
             )
-        asking = self.screener.asking
-        self.others = OtherAnswers(self.database, asking.others if asking else {})
+        self.others = OtherAnswers(self.database, self.screener.asking)
         everyone = self._number("SELECT count(*) FROM fingerprint")
         asked = 0
         for group, plans in self.screener.plans:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from homeward.rules.rule import Rule
 from homeward.screen.asked import Group
-from homeward.screen.beside import OWN, Asking, BareReading, Beside
+from homeward.screen.beside import OWN, Asking, Beside, SeveralReadings, own_answers
 from homeward.screen.duckdb_engine import Steps
 from homeward.screen.outputs import outputs
 from homeward.screen.people import main_question
@@ -23,7 +23,7 @@ class Ready(NamedTuple):
 
     steps: Steps
     reading: Mapping[str, Reading]
-    others: Mapping[str, BareReading]
+    others: SeveralReadings | None
 
 
 class Readied:
@@ -65,12 +65,12 @@ class Readied:
         """What is asked under several laws, and in which columns the answers stand."""
         if self.beside is None or self._question is None:
             return None
-        every = [one.others for _, some in self.plans for one in some]
-        others = {
-            law.name: outputs(some[law.name].reading.sources for some in every if law.name in some)
-            for law in self.beside.laws
+        every = [one.others for _, some in self.plans for one in some if one.others]
+        columns = {
+            name: outputs(some.readings[name].sources for some in every)
+            for name in (OWN, *(law.name for law in self.beside.laws))
         }
-        return Asking(self._question, self.columns["charge"], others)
+        return Asking(self._question, columns.pop(OWN), columns)
 
     def _plans(self, group: Group) -> list[Plan]:
         bodies = group.bodies(self.wish.changes)
@@ -92,18 +92,17 @@ class Readied:
         found = {table: Reading(table) for table in KEYS}
         if OWN in plan.beside:
             together, *ways = plan.beside[OWN]
-            found["charge"] = bare_reading(together, ways, self._rules)
+            found["charge"] = bare_reading(together, ways, self._rules, {})
         return found
 
-    def _others(self, group: Group, plan: Plan) -> dict[str, BareReading]:
-        """How the answers under other laws are read, where the plan answers the question."""
-        mine = [*plan.answers, *plan.beside.get(OWN, ())]
-        named = {one.question for one in mine if one.table == "charge"}
-        if self.beside is None or self._question not in named:
-            return {}
+    def _others(self, group: Group, plan: Plan) -> SeveralReadings | None:
+        """How the answers under all laws are read, where the plan answers the question."""
+        if self.beside is None or not self._question or not own_answers(plan, self._question):
+            return None
         for law in self.beside.laws:
             self._add(plan, law.name, group, self.wish.under(law.changes))
-        return {law.name: BareReading(plan, law.name, self._rules) for law in self.beside.laws}
+        names = [law.name for law in self.beside.laws]
+        return SeveralReadings(plan, self._question, names, self._rules)
 
 
 def _facts(made: Iterable[tuple[Group, Sequence[Plan]]]) -> set[str]:

@@ -71,13 +71,17 @@ def readings(
 
 
 def bare_reading(
-    together: Column, ways: Iterable[Column], rules: Mapping[tuple[str, str], Collection[str]]
+    together: Column,
+    ways: Iterable[Column],
+    rules: Mapping[tuple[str, str], Collection[str]],
+    raw: dict[str, str],
 ) -> Reading:
     """How the days and missing facts of a question are read, and the days of its rules.
 
-    The columns have the names that they have with all that is told of an answer.
+    The columns have the names that they have with all that is told of an answer. ``raw`` are
+    the expressions that several readings have in common.
     """
-    found = Reading(together.table)
+    found = Reading(together.table, raw=raw)
     _add_days(found, together.question, together)
     missing = _set(found, together, "missing", _listed(together, "missing"))
     found.sources[f"{together.question}:missing"] = Bits((missing,))

@@ -45,6 +45,9 @@ _ITSELF = 115
 _LEAST = 64
 """What a process takes beside the engine, and the least that the engine works with."""
 
+_FOR_A_LAW = 10
+"""The megabytes that the statements take for each law beside the one that is asked."""
+
 
 class Progress(AbstractContextManager["Progress"], Protocol):
     """Is told how far a screening is."""
@@ -151,7 +154,8 @@ class _Screening:
         """The job of every partition."""
         workers = min(self.terms.workers, len(self.store.partitions))
         threads = self.terms.threads or max(1, (os.cpu_count() or 1) // workers)
-        memory = max(_LEAST, self.terms.memory // workers - _ITSELF)
+        itself = _ITSELF + _FOR_A_LAW * (len(self.beside.laws) if self.beside else 0)
+        memory = max(_LEAST, self.terms.memory // workers - itself)
         return Job(self.store.path, work, self.wish, self.asked, memory, threads,
                    beside=self.beside)  # fmt: skip
 
