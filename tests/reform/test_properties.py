@@ -185,7 +185,7 @@ def test_a_real_place_gives_no_day_before_the_start_of_a_reform(reform):
 
 @pytest.mark.slow
 @given(shortened())
-@settings(max_examples=300, suppress_health_check=SLOW, deadline=None)
+@settings(max_examples=200, suppress_health_check=SLOW, deadline=None)
 def test_a_shorter_wait_makes_no_answer_of_many_people_later(reform):
     patch, people = reform
     before = law.body(patch.law)
