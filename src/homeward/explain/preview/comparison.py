@@ -10,8 +10,9 @@ from typing import Any
 from homeward import law
 from homeward.explain.as_json import VERSION
 from homeward.explain.description import clipped
-from homeward.explain.explainer import Explainer, not_asked_about
+from homeward.explain.explainer import Explainer
 from homeward.explain.home import ABOUT, no_rule
+from homeward.explain.notes import not_asked_about
 from homeward.explain.preview.line import Line
 from homeward.explain.preview.outlook import lines_of, moved_explainer
 from homeward.explain.preview.varied import moved_to
