@@ -56,12 +56,23 @@ def test_days_on_the_calendar(on, level, expected):
                      "now 2024-05-01", id="from release, if later"),
         pytest.param({"sentence": {"imprisoned": True, "released_on": "2020-03-01"}},
                      "now 2023-03-10", id="released before the conviction"),
-        pytest.param({"sentence": {"imprisoned": True}},
-                     "unknown 2023-03-10..never: charge.sentence.released_on",
-                     id="the day of release is not known"),
-        pytest.param({"sentence": {}},
-                     "unknown 2023-03-10..never: charge.sentence.imprisoned, "
+        pytest.param({"sentence": {"imprisoned": True}, "disposition_completed_on": "2023-11-24"},
+                     "unknown 2023-11-24..2026-11-24: charge.sentence.released_on",
+                     id="the day of release is not known, but the whole sentence was done"),
+        pytest.param({"sentence": {"imprisoned": True}, "disposition_completed_on": "2023-11-23"},
+                     "now 2023-11-23..2026-11-23: charge.sentence.released_on",
+                     id="and that was three years ago: nobody is let out later"),
+        pytest.param({"sentence": {}, "disposition_completed_on": "2023-11-24"},
+                     "unknown 2023-11-24..2026-11-24: charge.sentence.imprisoned, "
                      "charge.sentence.released_on", id="imprisonment is not known"),
+        pytest.param({"sentence": {}, "disposition_completed_on": "2023-11-23"},
+                     "now 2023-11-23..2026-11-23: charge.sentence.imprisoned, "
+                     "charge.sentence.released_on",
+                     id="imprisonment is not known, and it was all done three years ago"),
+        pytest.param({"sentence": {"imprisoned": True}, "disposition_completed_on": None},
+                     "unknown 2023-03-10..never: charge.disposition_completed_on, "
+                     "charge.sentence.released_on",
+                     id="neither the release nor the end of the sentence is known"),
         pytest.param({"sentence": {"released_on": "2021-05-01"}},
                      "now 2023-03-10..2024-05-01: charge.sentence.imprisoned",
                      id="a release that may belong to it"),

@@ -48,5 +48,5 @@ def court_program() -> Node:
             "the person is otherwise eligible, where it is open if the years have to pass",
             any_of(no_wait, answer_of("clear.977"), answer_of("clear.978")), certainty="low",
         ),
-        discretion("court_orders_it", _985_3, "whether to order it at the end of the program"),
+        discretion("court_orders_it", _985_3, "it should be ordered at the end of the program"),
     )  # fmt: skip

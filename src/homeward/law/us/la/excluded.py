@@ -37,7 +37,10 @@ is_violent = either(
     recorded(charge("listed_crime_of_violence"), is_on("crime-of-violence")),
     claim(charge("element_force")),
 )
-"""R.S. 14:2(B): its list as it is today, and its general clause where the record says so."""
+"""R.S. 14:2(B): its list as it is today, and its general clause where the record says so.
+
+Offenses against persons that the clause may reach stand on the list as open.
+"""
 
 _is_old_carnal_knowledge = both(
     is_on("carnal-knowledge"), before(charge("offense_date"), param("carnal_knowledge.changed_on"))

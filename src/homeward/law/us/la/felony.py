@@ -108,7 +108,7 @@ def six_crimes_of_violence() -> Node:
             ),
             discretion(
                 "hearing", "C.Cr.P. art. 978(E)",
-                "whether to clear one of the six crimes of violence, after hearing both sides",
+                "one of the six crimes of violence should be cleared, after hearing both sides",
             ),
         ),
         certainty="medium",

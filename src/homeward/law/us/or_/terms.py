@@ -1,6 +1,7 @@
 """Words that Oregon's statutes share, each said once: felony, violation, convicted, pending."""
 
 from homeward.rules import (
+    all_of,
     both,
     bounded,
     case,
@@ -46,7 +47,12 @@ convicted_on = charge("disposition_date")
 
 def released_on() -> Node:
     """The day of release, where the sentence held imprisonment; nobody is for a violation."""
-    released = bounded(charge("sentence.released_on"), no_earlier=convicted_on)
+    released = bounded(
+        charge("sentence.released_on"),
+        no_earlier=convicted_on,
+        # whoever has done the whole sentence has been let out
+        no_later=all_of(convicted_on, charge("disposition_completed_on")),
+    )
     return first_match(
         (charge("severity").is_in("violation", "infraction"), AT_ONCE),
         (claim(charge("sentence.imprisoned")), released),

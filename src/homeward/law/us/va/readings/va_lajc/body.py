@@ -15,6 +15,6 @@ BODY = Body(
     folder=Path(__file__).parent,
     citation=CitationForm(_EXACT_TEXT),
     rounding="forward",
-    rounding_cite="this reading counts years of 365.2425 days, so that no anniversary is needed",
+    rounding_cite="This reading counts years of 365.2425 days, so that no anniversary is needed",
     checked_on=date(2026, 11, 23),
 )

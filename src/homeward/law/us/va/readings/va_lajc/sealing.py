@@ -80,5 +80,5 @@ def sealing() -> Node:
             limb(holds_if(~is_by_itself), how="petition", standard="may"),
         ),
         discretion("manifest_injustice", "s. 19.2-392.12(F) (2021)",
-                   "where it has to be asked for, a court finds that the record does injustice"),
+                   "the record does injustice, where the sealing has to be asked for"),
     )  # fmt: skip
