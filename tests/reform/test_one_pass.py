@@ -1,12 +1,18 @@
 """One pass under several laws gives what each law gives by itself, charge by charge."""
 
 import json
+from datetime import date
 
 import pytest
 from click.testing import CliRunner
-from tests.screen.stores import people, rows_of, write_store
+from tests.screen.stores import files_of, people, rows_of, write_store
 
 from homeward.cli import main
+from homeward.cli.reform import reforms_named
+from homeward.reform.comparison import Comparison
+from homeward.reform.running import compare
+from homeward.screen.running import Terms
+from homeward.screen.wish import Wish
 
 DAY, QUESTION = "2026-11-23", "clear.610_140"
 IDS = ("person_id", "case_id", "charge_id")
@@ -83,3 +89,46 @@ def test_a_reform_in_one_pass_is_what_explaining_under_it_gives(compared):
                     assert days == (answer["soonest"], answer["latest"]), (name, key)
                     told += 1
         assert told == len(found)
+
+
+class Killed(Exception):
+    """Stands for the end of a process."""
+
+
+class ThatEndsAfter(Comparison):
+    """A comparison that ends in the middle of a partition, when some are done."""
+
+    left = 0
+
+    def write(self, found, files):
+        if ThatEndsAfter.left == 0:
+            raise Killed
+        ThatEndsAfter.left -= 1
+        super().write(found, files)
+
+
+def compared_again(folder, out, **terms):
+    reforms = reforms_named([str(folder / f"{name}.toml") for name in REFORMS], stack=False)
+    wish = Wish(date.fromisoformat(DAY), questions=(QUESTION,))
+    compare(folder / "store", out, wish, reforms, Terms(**terms))
+    return json.loads((out / "as-it-stands" / "report.json").read_text())
+
+
+def test_two_workers_give_the_very_same_files(compared):
+    out = compared / "by-two"
+    compared_again(compared, out, workers=2)
+    assert files_of(out) == files_of(compared / "out")
+    assert (out / "report.json").read_bytes() == (compared / "out" / "report.json").read_bytes()
+
+
+def test_a_comparison_that_is_killed_goes_on_where_it_stopped(compared, monkeypatch):
+    out = compared / "killed"
+    ThatEndsAfter.left = 1
+    with monkeypatch.context() as patched:
+        patched.setattr("homeward.reform.running.Comparison", ThatEndsAfter)
+        with pytest.raises(Killed):
+            compared_again(compared, out, threads=1)
+    assert not (out / "report.json").exists()
+    assert compared_again(compared, out)["resumed_with"] == 1
+    assert files_of(out) == files_of(compared / "out")
+    assert (out / "report.json").read_bytes() == (compared / "out" / "report.json").read_bytes()
