@@ -52,7 +52,8 @@ def test_days_on_the_calendar(on, level, expected):
 @pytest.mark.parametrize(
     ("facts", "expected"),
     [
-        pytest.param({"sentence": {"imprisoned": True, "released_on": "2021-05-01"}},
+        pytest.param({"sentence": {"imprisoned": True, "released_on": "2021-05-01"},
+                      "disposition_completed_on": "2024-05-01"},
                      "now 2024-05-01", id="from release, if later"),
         pytest.param({"sentence": {"imprisoned": True, "released_on": "2020-03-01"}},
                      "now 2023-03-10", id="released before the conviction"),
