@@ -78,3 +78,16 @@ def test_an_unknown_name_is_bad_use_with_the_nearest(form):
 def test_the_version_of_the_law(day, since, changes):
     found = coverage(law.body("us-mo"), date.fromisoformat(day))
     assert (str(found.unchanged_since), str(found.changes_on)) == (since, changes)
+
+
+@pytest.mark.parametrize(
+    ("day", "coming"),
+    [
+        pytest.param("2026-11-30", "2026-12-01 and 2027-07-01", id="the day before the first"),
+        pytest.param("2026-12-01", "2027-07-01", id="on it, the second is left"),
+    ],
+)
+def test_every_day_on_which_a_law_is_known_to_change_is_told(day, coming):
+    told = homeward("law", "--as-of", day).stdout
+    virginia = " ".join(told.partition("us-va — ")[2].partition("open questions")[0].split())
+    assert f"known to change on {coming};" in virginia

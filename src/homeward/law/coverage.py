@@ -33,6 +33,7 @@ class Coverage:
         unchanged_since: the first day of the stretch of unchanged law that the day lies in;
             None where nothing changed that was looked up.
         changes_on: the next day on which some part of it is known to change, if any.
+        known_changes: every such day from then on, in order.
         checked_on: the day it was last compared with its sources.
         doubts: how many of its parts are not certain.
         open_questions: the names under which an answer tells that the law is open.
@@ -45,6 +46,7 @@ class Coverage:
     rules: int
     unchanged_since: date | None
     changes_on: date | None
+    known_changes: tuple[date, ...]
     checked_on: date
     doubts: tuple[Doubt, ...]
     open_questions: tuple[str, ...]
@@ -63,6 +65,7 @@ def coverage(body: Body, day: date) -> Coverage:
         rules=len(rules),
         unchanged_since=since if since > FIRST else None,
         changes_on=min(coming, default=None),
+        known_changes=tuple(coming),
         checked_on=body.checked_on,
         doubts=tuple(doubts(body, day)),
         open_questions=tuple(sorted(set(_open_on(body, day)))),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -56,6 +56,7 @@ def coverage_data(one: Coverage) -> dict[str, Any]:
         "law": one.id, "title": one.title, "reading_of": one.reading_of,
         "questions": list(one.questions), "rules": one.rules,
         "unchanged_since": _iso(one.unchanged_since), "changes_on": _iso(one.changes_on),
+        "known_changes": [day.isoformat() for day in one.known_changes],
         "checked_on": one.checked_on.isoformat(),
         "certainty": {doubt.what.replace(" ", "_"): _counts(doubt) for doubt in one.doubts},
         "open_questions": list(one.open_questions),
@@ -69,6 +70,12 @@ def _counts(doubt: Doubt) -> dict[str, int]:
 
 def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
+
+
+def _days(days: Sequence[date]) -> str:
+    """``2026-12-01 and 2027-07-01``: every day in order, or nothing."""
+    told = [day.isoformat() for day in days]
+    return " and ".join([", ".join(told[:-1]), told[-1]] if told[1:] else told)
 
 
 def _is_under(one: Coverage, places: Iterable[Coverage]) -> bool:
@@ -95,7 +102,7 @@ def _row(one: Coverage) -> tuple[str, ...]:
     title = f"{one.title} (a named reading)" if one.reading_of else one.title
     return (linked, title, ", ".join(f"`{question}`" for question in one.questions),
             str(one.rules), str(one.unchanged_since or "not looked up"),
-            str(one.changes_on or "no day known"), str(one.checked_on),
+            _days(one.known_changes) or "no day known", str(one.checked_on),
             _how_sure(one), str(len(one.open_questions)))  # fmt: skip
 
 
@@ -107,7 +114,7 @@ def _line(one: Coverage, readings: Iterable[Coverage] = ()) -> Line:
     """A place in a few lines, and under it the readings that have names."""
     since = f"unchanged since {one.unchanged_since}" if one.unchanged_since else (
         "the days of its changes were not looked up")  # fmt: skip
-    coming = f"; known to change on {one.changes_on}" if one.changes_on else ""
+    coming = f"; known to change on {_days(one.known_changes)}" if one.changes_on else ""
     many = len(one.open_questions)
     under = (
         Line(f"answers: {', '.join(one.questions) or 'nothing on this day'}"),
