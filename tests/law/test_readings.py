@@ -8,6 +8,7 @@ import pytest
 from homeward import law
 from homeward.explain import explain
 from homeward.facts import RecordError
+from homeward.law.certainty import doubts
 from homeward.law.index import law_index
 from homeward.law.pages import law_page
 from homeward.screen.problem import WishError
@@ -78,3 +79,10 @@ def test_it_is_screened_by_its_name(reading, tmp_path):
     assert done.exit_code == 0, done.stderr
     report = json.loads((tmp_path / "out" / "report.json").read_text(encoding="utf-8"))
     assert list(report["law"]) == [reading]
+
+
+def test_a_condition_is_no_surer_than_its_rule():
+    """The analysis team's reading is of medium certainty as a whole, in each of its conditions."""
+    found = next(doubt for doubt in doubts(law.body("us-va@va-lajc"), DAY)
+                 if doubt.what == "conditions")  # fmt: skip
+    assert (found.all, found.medium) == (3, 3)

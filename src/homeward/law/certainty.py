@@ -13,6 +13,9 @@ from homeward.rules.node import walk
 from homeward.rules.parameter_table import Entry
 from homeward.rules.truth import OpenLaw
 
+_LEAST = ("high", "medium", "low").index
+"""Puts the least sure last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
@@ -52,7 +55,8 @@ def _conditions(body: Body, day: date) -> Iterator[str]:
         for condition in rule.conditions:
             if condition.in_force(day):
                 is_open = any(isinstance(node, OpenLaw | Reading) for node in walk(condition.tree))
-                yield "open" if is_open else condition.certainty
+                # a condition is no surer than the rule that it stands in
+                yield "open" if is_open else max(condition.certainty, rule.certainty, key=_LEAST)
 
 
 def _numbers(body: Body, day: date) -> Iterator[str]:
