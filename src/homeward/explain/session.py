@@ -257,10 +257,15 @@ def closing(rule: Rule, row: Row, stretches: Sequence[Stretch]) -> Pair | None:
     return any_of(*ends) if ends else None
 
 
-def _soonest(answer: Answer) -> tuple[date, date, bool]:
-    """The order of a question's rules: the general one speaks where none is sooner."""
-    general = answer.source is not None and answer.source.general
-    return (*answer.when, not general)
+def _soonest(answer: Answer) -> tuple[date, date, bool, bool]:
+    """The order of a question's rules: the general one speaks where none is sooner.
+
+    Of ways that open together, one that must be granted comes before one that may be.
+    """
+    rule = answer.source
+    is_open = answer.when[0] < LAST
+    may = is_open and rule is not None and rule.standard == "may"
+    return (*answer.when, may, rule is None or not rule.general)
 
 
 def subjects(record: Record, rule: Rule) -> list[Row]:

@@ -29,7 +29,8 @@ For all rules of a question together (``*``) ``missing`` and ``waits`` are seen
 through all the rules: a fact that only delays a way which another one has opened
 already does not matter. What binds and what is unmet stands with each rule; for
 the question they are those of the rule that opens it: the one that begins
-soonest, among these the one whose latest day is soonest, then the general one.
+soonest, among these the one whose latest day is soonest, then one that must be
+granted before one that may be, then the general one.
 
 :func:`homeward.explain.as_columns.columns_of` gives the same for one person.
 """
@@ -157,8 +158,9 @@ def ending(ways: Sequence[Way]) -> Span | None:
 def opening(ways: Sequence[Way]) -> list[tuple[Way, Sql]]:
     """Each way with where it opens a question, if those before it do not.
 
-    It applies, begins soonest, and of those that do, ends its span soonest; where
-    ways are alike, the general one comes first. Where none applies, the first does.
+    It applies, begins soonest, and of those that do, ends its span soonest. Where
+    ways are alike, one that must be granted comes before one that may be, then the
+    general one comes first, which also speaks of never and where none applies.
     """
     ordered = sorted(ways, key=lambda way: not way.rule.general)
     if len(ordered) == 1:
@@ -166,8 +168,12 @@ def opening(ways: Sequence[Way]) -> list[tuple[Way, Sql]]:
     whole = any_of([way.span for way in ordered])
     begins = {way: both(way.applies, call("{} = {}", way.span.low, whole.low)) for way in ordered}
     soonest = least(*(when(begins[way], way.span.high, LAST_DAY) for way in ordered))
-    found = [(way, both(begins[way], call("{} = {}", way.span.high, soonest))) for way in ordered]
-    return [*found, (ordered[0], TRUE)]
+    opens = {way: both(begins[way], call("{} = {}", way.span.high, soonest)) for way in ordered}
+    surest = [way for way in ordered if way.rule.standard != "may"]
+    granted = [(way, both(opens[way], less(whole.low, LAST_DAY))) for way in surest]
+    if len(surest) in (0, len(ordered)):
+        granted = []
+    return [*granted, *opens.items(), (ordered[0], TRUE)]
 
 
 def needs_of_end(scope: Scope, ways: Sequence[Way], as_of: date) -> list[Need]:

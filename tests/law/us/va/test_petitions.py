@@ -293,3 +293,21 @@ def test_restitution_has_to_be_paid():
 def test_earlier_sealing_by_another_way_takes_no_petition():
     two = [convicted(sealed_on="2026-08-01"), convicted(statute="18.2-96", sealed_on="2026-09-01")]
     assert since(plain(), *two, question=PETITION) == "now 2026-07-01"
+
+
+# --- which of two petitions leads ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("charge", "leads"),
+    [
+        pytest.param(deferred(statute="18.2-415"), "shall", id="both on one day: it must"),
+        pytest.param(plain(), "may", id="only s. 19.2-392.12 reaches it: it may"),
+        pytest.param(plain("F4"), "may", id="neither ever: the general petition speaks of it"),
+    ],
+)
+def test_of_petitions_that_open_together_the_one_that_must_be_granted_leads(charge, leads):
+    found = answers("clear", charge)
+    assert found[-1].brings.standard == leads
+    rule = {"shall": "us-va/minor-petition", "may": "us-va/petition"}[leads]
+    assert found[-1].when == next(one.when for one in found if one.rule == rule)
