@@ -11,8 +11,9 @@ WITHOUT_PROBATION = [
     pytest.param("clear.petition", FINED, id="a misdemeanor without probation"),
 ]
 YOUNG = custody(
-    "jail", "2003-08-01", kind="misdemeanor", on="2003-06-01", offense_date="2003-01-01"
-)
+    "jail", "2003-08-01", kind="misdemeanor", on="2003-06-01", offense_date="2003-01-01",
+    statute="PC 484(a)",
+)  # fmt: skip
 ON_PROBATION = probation(OVER, outcome="ongoing")
 OUTCOME = (
     "charge.sentence.probation_outcome@c2/1, charge.disposition_completed_on@c2/1, "

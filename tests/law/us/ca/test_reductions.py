@@ -61,10 +61,11 @@ def young(offense="2003-03-02", statute="PC 484(a)", **facts):
         pytest.param(young(relief_granted_on="2004-01-01"), {}, "now 2004-01-01",
                      id="relief was given already"),
         pytest.param(custody("jail", "2003-08-01", kind="misdemeanor", on="2003-06-01",
-                             offense_date="2003-01-01"), {}, "now 2004-06-01",
+                             offense_date="2003-01-01", statute="PC 484(a)"), {}, "now 2004-06-01",
                      id="without probation: with 1203.4a"),
         pytest.param(custody("jail", "2003-08-01", kind="misdemeanor", on="2003-06-01",
-                             offense_date="2003-01-01", new_conviction_since=False), {},
+                             offense_date="2003-01-01", statute="PC 484(a)",
+                             new_conviction_since=False), {},
                      "now 2004-06-01", id="the record tells of an upright life"),
         pytest.param(young(sentence={"revoked_and_reinstated": True}), {}, "now 2005-06-01",
                      id="probation taken back and given again"),
@@ -94,8 +95,8 @@ def test_drugs_and_driving_are_left_out(section):
     assert ask(MINOR, young(statute=section)) == "never"
 
 
-@pytest.mark.parametrize("section", ["VC 20002", "VC 10852", "VC 31"])
-def test_of_the_rest_of_the_vehicle_code_it_is_open(section):
+@pytest.mark.parametrize("section", ["VC 20002", "VC 10852", "VC 31", "HS 11368", "11173 HS"])
+def test_of_the_rest_of_these_codes_it_is_open(section):
     found = ask(MINOR, young(statute=section))
     assert found == "unknown 2005-06-01..never: law:us-ca/under_eighteen.left_out"
 
@@ -109,7 +110,13 @@ def test_with_another_conviction_it_is_open():
 
 def test_supervision_of_its_own_without_a_known_end():
     parole = {"type": "jail", "released_on": "2003-08-01", "supervision": "parole"}
-    judged = convicted("misdemeanor", on="2003-06-01", offense_date="2003-01-01", sentence=parole)
+    judged = convicted(
+        "misdemeanor",
+        on="2003-06-01",
+        offense_date="2003-01-01",
+        statute="PC 484(a)",
+        sentence=parole,
+    )
     found = ask(MINOR, judged)
     assert found.startswith("unknown 2004-06-01..never: charge.disposition_completed_on, ")
     assert found.endswith("charge.sentence.supervision_ends_on")
@@ -299,7 +306,8 @@ def test_who_decides():
                      "never", id="its first grants"),
         pytest.param(MINOR,
                      probation("1960-01-01", "misdemeanor", on="1958-01-01",
-                               offense_date="1957-01-01"), {"birth_date": "1940-01-01"},
+                               offense_date="1957-01-01", statute="PC 484(a)"),
+                     {"birth_date": "1940-01-01"},
                      "1961-09-14", "1961-09-15", "now 1960-01-01", id="1203.45"),
         pytest.param(WOBBLER, wobbler("fine", on="1871-01-01"), {}, "1871-12-31", "1872-01-01",
                      "now 1871-01-01", id="17(b)"),

@@ -10,7 +10,15 @@ from homeward.rules.body import Body
 # The number comes first, so that a bare "11357" covers both ways of writing the code.
 _NUMBER = r"(?:1135[789]|11360)(?!\.\d)|\d+(?:\.\d+)?(?:[A-Z](?![A-Z]))?"
 _CODE = r"(?<![A-Z])(?:PC|HS|VC|BP|WI|CIV|CCR|GC|FG|LC|RT|UI|IC|CC)(?![A-Z])"
-_CITATION = rf"^(?=\D*?(?P<section>{_NUMBER}))(?=(?:.*?(?P<code>{_CODE}))?)\D*?(?:{_NUMBER})"
+# An attempt (PC 664) or a conspiracy (PC 182) is found by its aim: "664/187(A) PC", "66411358".
+_AIMED = (
+    r"(?:\b(?:664|182)(?:\([A-Z0-9]+\))*(?:\s*PC)?"
+    rf"(?:\s*[-/]\s*|\s+|\.(?=\d{{5}})|(?=1135[789]|11360))(?:{_CODE}\s*)?(?={_NUMBER}))?"
+)
+_CITATION = (
+    rf"^(?=\D*?{_AIMED}(?P<section>{_NUMBER}))(?=(?:.*?(?P<code>{_CODE}))?)"
+    rf"\D*?{_AIMED}(?:{_NUMBER})"
+)
 
 BODY = Body(
     id="us-ca",

@@ -2,7 +2,7 @@
 
 from homeward.law.us.ca.body import BODY
 from homeward.law.us.ca.petition.ways import by_custody
-from homeward.law.us.ca.terms import convicted, is_felony, judged_on, registrable, statute
+from homeward.law.us.ca.terms import convicted, is_felony, judged_on, listed, registrable, statute
 from homeward.rules import (
     all_of,
     both,
@@ -62,7 +62,7 @@ def certificate() -> Node:
             "not_left_out", f"{_CITE}(c)",
             "it is none of the offenses that the section leaves out, and no parole for life",
             holds_if(
-                ~either(statute.tagged("no-certificate"), claim(charge("sentence.life_parole")))
+                ~either(listed("no-certificate"), claim(charge("sentence.life_parole")))
             ),
             certainty="medium", unmet="the section leaves this out",
         ),

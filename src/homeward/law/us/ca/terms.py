@@ -9,6 +9,7 @@ from homeward.rules import (
     either,
     holds_if,
     on,
+    open_law,
     other_charges,
     recorded,
     waits_while,
@@ -33,11 +34,20 @@ judged_on = recorded(charge("sentence.sentenced_on"), convicted_on)
 statute = charge("statute")
 is_cannabis = statute.tagged("cannabis")
 
+_is_inchoate = statute.mentions("664*", "182")
+"""An attempt (PC 664) or a conspiracy (PC 182) to do what the section punishes."""
+
+
+def listed(tag: str) -> Node:
+    """On a list of offenses; of attempts and conspiracies most lists do not say."""
+    return both(statute.tagged(tag), ~both(_is_inchoate, open_law("attempts")))
+
+
 registrable = recorded(
     charge("requires_sex_registration"),
     both(statute.tagged("registrable"), ~statute.tagged("registrable-in-part")),
 )
-"""The conviction makes the person register as a sex offender: PC 290(c)."""
+"""The conviction makes the person register as a sex offender: PC 290(c), attempts too."""
 
 _stated_violent = both(charge("violent").is_stated, claim(charge("violent")))
 _stated_violent_felony = both(charge("violent_felony").is_stated, claim(charge("violent_felony")))
@@ -56,7 +66,8 @@ is_graver_felony = both(
 is_violent_felony = both(
     is_felony,
     either(
-        statute.tagged("violent-felony"),
+        listed("violent-felony"),
+        statute.tagged("attempted-murder"),
         recorded(charge("violent"), claim(charge("violent_felony"))),
     ),
 )
@@ -76,5 +87,8 @@ arrested_on = bounded(charge("arrest_date"), no_earlier=charge("offense_date"))
 
 other_convictions = other_charges.that(convicted)
 is_superstrike = both(
-    is_felony, statute.tagged("superstrike"), ~statute.tagged("superstrike-in-part")
+    is_felony,
+    either(listed("superstrike"), statute.tagged("homicide")),
+    ~statute.tagged("superstrike-in-part"),
 )
+"""Of homicides the attempts too."""

@@ -13,6 +13,7 @@ from homeward.law.us.ca.terms import (
     ended_without_conviction,
     is_felony,
     is_pending,
+    listed,
     never_charged,
     statute,
     until_decided,
@@ -30,6 +31,7 @@ from homeward.rules import (
     holds_if,
     limb,
     number,
+    open_law,
     param,
     recorded,
     since,
@@ -41,8 +43,16 @@ _CITE = "PC 851.91"
 _offense_on = recorded(charge("offense_date"), arrested_on)
 """A criminal history tells the day of the arrest, and often no day of the offense: no later one."""
 
+_has_a_limit = charge("limitation_period_end").is_stated
 _no_limit = both(
-    is_felony, either(statute.tagged("no-limitation"), by(number(99), charge("max_years")))
+    is_felony,
+    either(
+        listed("no-limitation"),
+        by(number(99), charge("max_years")),
+        both(
+            statute.tagged("no-limitation-in-part"), ~_has_a_limit, open_law("limits.none_for_some")
+        ),
+    ),
 )
 _by_length = first_match(
     (_no_limit, NEVER),

@@ -3,7 +3,7 @@
 from homeward.law.us.ca.body import BODY
 from homeward.law.us.ca.gates import nothing_pending
 from homeward.law.us.ca.petition.ways import EFFECT
-from homeward.law.us.ca.terms import convicted, is_felony, judged_on, registrable, statute
+from homeward.law.us.ca.terms import convicted, is_felony, judged_on, listed, registrable, statute
 from homeward.rules import (
     all_of,
     both,
@@ -27,7 +27,7 @@ from homeward.rules.rule import Step
 _CITE = "PC 1203.4b"
 _of_life = both(is_felony, by(number(99), charge("max_years")))
 _escaped = both(statute.tagged("escape"), open_law("fire_crew.escape"))
-_left_out = both(convicted, either(statute.tagged("no-1203.4b"), registrable, _of_life, _escaped))
+_left_out = both(convicted, either(listed("no-1203.4b"), registrable, _of_life, _escaped))
 
 
 @BODY.rule(

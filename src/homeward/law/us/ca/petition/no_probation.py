@@ -4,7 +4,7 @@ from homeward.law.us.ca.body import BODY
 from homeward.law.us.ca.gates import no_other_term, nothing_pending
 from homeward.law.us.ca.petition.ways import ASK, EFFECT, STILL_TOLD, convicted_again, had_probation
 from homeward.law.us.ca.sentence_end import term_over
-from homeward.law.us.ca.terms import AT_ONCE, convicted, is_felony, judged_on, statute
+from homeward.law.us.ca.terms import AT_ONCE, convicted, is_felony, judged_on, listed
 from homeward.rules import all_of, any_of, both, condition, holds_if, limb, opposite, param, since
 from homeward.rules.node import Node
 
@@ -30,7 +30,7 @@ def without_probation() -> Node:
     return all_of(
         condition(
             "not_left_out", f"{_CITE}(d)", "it is none of the offenses that the section leaves out",
-            holds_if(~statute.tagged("no-1203.4a")), unmet="the section leaves this offense out",
+            holds_if(~listed("no-1203.4a")), unmet="the section leaves this offense out",
         ),
         condition(
             "a_year_since", f"{_CITE}(a)", "a year has passed since the judgment",

@@ -4,7 +4,7 @@ from homeward.law.us.ca.body import BODY
 from homeward.law.us.ca.gates import no_other_sentence, nothing_pending
 from homeward.law.us.ca.petition.ways import ASK, EFFECT, STILL_TOLD, by_probation, reinstated
 from homeward.law.us.ca.sentence_end import probation_over
-from homeward.law.us.ca.terms import AT_ONCE, convicted, is_infraction, statute
+from homeward.law.us.ca.terms import AT_ONCE, convicted, is_infraction, listed, statute
 from homeward.rules import all_of, any_of, both, charge, condition, either, holds_if, limb
 from homeward.rules.node import Node
 
@@ -38,7 +38,7 @@ def after_probation() -> Node:
         condition(
             "not_left_out", f"{_CITE}(b)",
             "it is no infraction, and none of the offenses that the section leaves out",
-            holds_if(~either(is_infraction, statute.tagged("no-1203.4"))),
+            holds_if(~either(is_infraction, listed("no-1203.4"))),
             unmet="the section leaves this offense out",
         ),
         condition(

@@ -29,7 +29,7 @@ from homeward.rules import (
 from homeward.rules.node import Node
 
 _CITE = "PC 1203.45"
-_other_driving = both(statute.mentions("vc"), open_law("under_eighteen.left_out"))
+_other_code = both(statute.mentions("vc", "hs"), open_law("under_eighteen.left_out"))
 _told = both(charge("offense_date").is_stated, person("birth_date").is_stated)
 
 
@@ -60,7 +60,7 @@ def under_eighteen() -> Node:
             "not_left_out", f"{_CITE}(c)",
             "it does not make the person register as a sex offender, and is not about drugs or "
             "driving",
-            holds_if(opposite(either(registrable, statute.tagged("no-1203.45"), _other_driving))),
+            holds_if(opposite(either(registrable, statute.tagged("no-1203.45"), _other_code))),
             certainty="medium",
             unmet="it makes the person register as a sex offender, or is about drugs or driving",
         ),
