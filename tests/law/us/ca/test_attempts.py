@@ -43,7 +43,9 @@ def test_an_attempt_at_a_cannabis_offense_is_one(written):
     assert ask("clear.11361_8", cannabis(statute=written)) == "now 2016-11-09"
 
 
-@pytest.mark.parametrize("written", ["664/187(A) PC", "PC 664/187", "664/191.5 PC", "182/187 PC"])
+@pytest.mark.parametrize(
+    "written", ["664/187(A) PC", "PC 664/187", "664/189 PC", "664/191.5 PC", "182/187 PC"]
+)
 def test_an_attempted_homicide_is_of_the_gravest(written):
     grave = convicted(statute=written, on="2000-01-01")
     assert ask("clear.11361_8", cannabis(), grave) == "never"

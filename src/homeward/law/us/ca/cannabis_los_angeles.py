@@ -40,8 +40,12 @@ from homeward.rules.node import Node
 _CITE = "HS 11361.9, as a Los Angeles pilot had it"
 _earlier = other_convictions.that(before(convicted_on, this(convicted_on)))
 _superstrike = both(
-    is_felony, either(statute.tagged("superstrike"), statute.tagged("superstrike-los-angeles"))
-)
+    is_felony,
+    either(
+        statute.tagged("superstrike"), statute.tagged("homicide"),
+        statute.tagged("superstrike-los-angeles"),
+    ),
+)  # fmt: skip
 _registers = either(exists(_earlier.that(registrable)), claim(person("registered_290")))
 _simple = statute.tagged("cannabis-simple-possession")
 _other_possession = both(statute.tagged("cannabis-11357"), ~_simple)

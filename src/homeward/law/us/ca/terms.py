@@ -67,7 +67,7 @@ is_violent_felony = both(
     is_felony,
     either(
         listed("violent-felony"),
-        statute.tagged("attempted-murder"),
+        statute.tagged("violent-murder"),
         recorded(charge("violent"), claim(charge("violent_felony"))),
     ),
 )
