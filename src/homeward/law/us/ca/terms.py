@@ -14,7 +14,7 @@ from homeward.rules import (
     recorded,
     waits_while,
 )
-from homeward.rules.logic import NO
+from homeward.rules.logic import NO, And
 from homeward.rules.node import Node
 from homeward.when import FIRST
 
@@ -38,7 +38,7 @@ _is_inchoate = statute.mentions("664*", "182")
 """An attempt (PC 664) or a conspiracy (PC 182) to do what the section punishes."""
 
 
-def listed(tag: str) -> Node:
+def listed(tag: str) -> And:
     """On a list of offenses; of attempts and conspiracies most lists do not say."""
     return both(statute.tagged(tag), ~both(_is_inchoate, open_law("attempts")))
 
