@@ -77,8 +77,14 @@ class Steps:
         database.execute("DROP TABLE IF EXISTS kinds_start")
 
     def answer(self, database: duckdb.DuckDBPyConnection) -> Iterator[float]:
-        """Answer the rows of the views, whose kinds are known; yields the share that is done."""
+        """Answer the rows of the views, whose kinds are known; yields the share that is done.
+
+        Raises:
+            RuntimeError: when a charge's kind is not known: it would be left out without a word.
+        """
         lay_rows(database, self.plan)
+        if "kinds" in self._tables_of_kinds:
+            _see_that_kinds_are_known(database)
         for number, statement in enumerate(self._rows, start=1):
             database.execute(statement)
             for table in self._done_with.get(number, ()):
@@ -157,6 +163,15 @@ def _see_that_kinds_differ(database: duckdb.DuckDBPyConnection) -> None:
     query = f'SELECT count(*) = count(DISTINCT "{KIND}") FROM kinds_found'
     if not database.execute(query).fetchall()[0][0]:
         msg = "two kinds of charges have the same number: screen with another number of partitions"
+        raise RuntimeError(msg)
+
+
+def _see_that_kinds_are_known(database: duckdb.DuckDBPyConnection) -> None:
+    """Rows are joined to their kinds; see that none is lost on the way."""
+    query = f'SELECT count(*) FROM charge_start ANTI JOIN kinds USING ("{KIND}")'
+    lost = database.execute(query).fetchall()[0][0]
+    if lost:
+        msg = f"{lost} charges are of no known kind, so nothing was answered: screen once more"
         raise RuntimeError(msg)
 
 

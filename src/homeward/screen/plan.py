@@ -140,7 +140,8 @@ class Plan:
             elif name not in words:
                 traits[name] = value.text
         lists = {name: f'"{name}"' for name in self.offenses.reads()}
-        return Start({table: sorted(names) for table, names in rows.items()}, traits | lists)
+        told = dict(sorted((traits | lists).items()))  # a kind's number hangs on their order
+        return Start({table: sorted(names) for table, names in rows.items()}, told)
 
     @property
     def facts(self) -> set[str]:
