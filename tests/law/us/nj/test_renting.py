@@ -51,6 +51,10 @@ def prison(released):
                      "unknown unknown: charge.disposition_date, charge.sentence.released_on",
                      id="nor the day"),
         pytest.param(indictable("1", "1990-01-01", description="murder"), "never", id="murder"),
+        *(
+            pytest.param(indictable("1", "1990-01-01", description=words), "never", id=words)
+            for words in ("rape", "sodomy", "sexual abuse", "sexual battery")
+        ),
         pytest.param(indictable("3", "1990-01-01", registration="lifetime"), "never",
                      id="registration for life"),
         pytest.param(indictable("3", "2015-01-01", registration=None),

@@ -14,7 +14,7 @@ _surely_listed = _words.mentions(
 )  # fmt: skip
 _surely_not = _words.mentions(
     "simple assault",
-    "possession",
+    "simple possession",
     "traffic",
     "speeding",
     "driving",

@@ -20,7 +20,8 @@ usable_for_ever = either(
     registered_for_life,
     meth_in_assisted_housing,
     _words.mentions(
-        "murder", "sexual assault", "kidnap*", "arson", "human trafficking",
+        "murder", "sexual assault", "rape", "sodomy", "sexual abuse", "sexual battery", "kidnap*",
+        "arson", "human trafficking",
         "endangering the welfare of a child", "child endangerment",
     ),
 )  # fmt: skip
