@@ -232,3 +232,14 @@ def test_set_aside(facts, expected):
 def test_how_often(as_of, expected):
     assert ask(felony("2008-01-01", disposition_date="2006-01-01"), as_of=as_of,
                last_expungement_on="2016-06-06") == expected  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "section",
+    ["14:34.3", "14:34.5", "14:35.1", "14:37.6", "14:38.2", "14:40.1", "14:40.3", "14:40.4",
+     "14:46", "14:46.1", "14:93", "14:93.3", "14:108.2", "14:122", "14:129.1"],
+)  # fmt: skip
+def test_the_general_clause_may_reach_it(section):
+    found = ask(felony(statute=section, victim_minor=False))
+    assert found.startswith("unknown 2022-03-11..never: ")
+    assert "law:us-la/general_clause" in found
